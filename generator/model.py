@@ -1,0 +1,358 @@
+"""The records: every kind, every field, once. Validation, references, prose and field docs all come from here.
+
+A record is frozen and strict: nothing is coerced, nothing unknown is let in. A field's annotation says what it is:
+`Ref("claim")` holds another record's id, `PROSE` is Markdown that may bind figures and link records.
+"""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
+
+
+class Ref(str):
+    """Marks a field that holds the id of a record of this kind."""
+
+    __slots__ = ()
+
+
+class Prose:
+    """Marks a field of Markdown."""
+
+
+PROSE = Prose()
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
+Sentence = Annotated[str, StringConstraints(min_length=10, max_length=240, pattern=r"^\S.*[.?!]$")]
+Text = Annotated[str, StringConstraints(min_length=1), PROSE]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
+
+AdviceRef = Annotated[Id, Ref("advice")]
+AudienceRef = Annotated[Id, Ref("audience")]
+BenchmarkRef = Annotated[Id, Ref("benchmark")]
+ClaimRef = Annotated[Id, Ref("claim")]
+QuestionRef = Annotated[Id, Ref("question")]
+SourceRef = Annotated[Id, Ref("source")]
+TermRef = Annotated[Id, Ref("term")]
+TopicRef = Annotated[Id, Ref("topic")]
+
+Some = Field(min_length=1)
+
+Grade = Literal[
+    "peer-reviewed", "platform-documentation", "survey-data", "institution", "practitioner", "content-marketing"
+]
+SeenAs = Literal["original", "original-truncated", "abstract", "author-summary", "copy", "secondary-report"]
+ClaimKind = Literal["advice", "benchmark", "etiquette", "fact", "opinion", "question", "reason", "situation", "warning"]
+
+
+class Part(BaseModel):
+    """A frozen, strict piece of a record."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Record(Part):
+    """What every record has."""
+
+    id: Id
+    """The file's name without its ending, or the key in a list of records. It never changes."""
+    title: Line
+    """What the page is called."""
+    summary: Sentence
+    """The whole record in one sentence."""
+
+
+class Span(Part):
+    """Years of professional experience, both ends included."""
+
+    low: Annotated[int, Field(ge=0, le=100)]
+    """From this many years on."""
+    high: Annotated[int, Field(ge=0, le=100)]
+    """Up to this many years."""
+    approximate: bool = False
+    """The source gives the years loosely."""
+
+
+class Figures(Part):
+    """What a claim says in numbers. A missing bound is null; open-ended stands for a plus sign."""
+
+    unit: Line
+    """What is counted, such as connections or months-between-contacts."""
+    low: Annotated[int, Field(ge=0)] | None
+    """The lower figure."""
+    high: Annotated[int, Field(ge=0)] | None
+    """The upper figure."""
+    open_ended: bool = False
+    """The upper figure is no ceiling."""
+    exclusive_high: bool = False
+    """The upper figure itself is not included."""
+    years: Span | None = None
+    """The years of experience that the figure speaks of."""
+    as_of: Date | None = None
+    """The date that the figure is of."""
+    level: Id | None = None
+    """The career level that the source names."""
+    industry: Id | None = None
+    """The industry that the source names."""
+
+
+class Doubt(Part):
+    """Why a claim is shown as doubtful."""
+
+    reason: Annotated[Line, StringConstraints(min_length=20)]
+    """What is wrong with it, in a sentence or two."""
+
+
+class Claim(Part):
+    """One thing that a source says, in our own words."""
+
+    id: Id
+    """Unique among all claims of all sources."""
+    section: Line
+    """The heading that the words stand under, as it stands there."""
+    kind: ClaimKind
+    """What sort of statement it is."""
+    topics: Annotated[tuple[TopicRef, ...], Some]
+    """What it is about."""
+    audiences: Annotated[tuple[AudienceRef, ...], Some]
+    """Whom it speaks to."""
+    statement: Annotated[Line, StringConstraints(min_length=10)]
+    """What the source says, never in its own sentences."""
+    figures: Figures | None = None
+    """The numbers in it."""
+    supports: tuple[ClaimRef, ...] = ()
+    """The claims that it backs."""
+    contradicts: tuple[ClaimRef, ...] = ()
+    """The claims that it cannot stand beside; declared on both sides."""
+    note: Line | None = None
+    """What a reader should know about our reading of it."""
+    doubtful: tuple[Doubt, ...] = ()
+    """The reasons to doubt it."""
+
+
+class Source(Record):
+    """A source: a page, a paper, a document, with how good it is and how it was read."""
+
+    publisher: Line
+    """Who published it."""
+    address: Url | None = None
+    """Where it stands; without it the source is cited by publisher and title."""
+    date: Date | None = None
+    """When it was published, where that is known."""
+    grade: Grade
+    """How much its kind of evidence can carry."""
+    seen_as: SeenAs
+    """How directly it was read."""
+    seen_note: Line
+    """How it was read, in a sentence."""
+    verified_on: Date | None = None
+    """The day that somebody last held the claims against the live page."""
+    claims: Annotated[tuple[Claim, ...], Some]
+    """What it says."""
+
+
+class Row(Part):
+    """One row of a benchmark: a band and what it rests on."""
+
+    id: Id
+    """Unique in its benchmark."""
+    label: Line
+    """What a reader sees."""
+    low: Annotated[int, Field(ge=0)]
+    """The lower figure."""
+    high: Annotated[int, Field(ge=0)]
+    """The upper figure."""
+    open_ended: bool = False
+    """The upper figure is no ceiling; with low = high it reads "500+"."""
+    years: Span | None = None
+    """The years of experience that the row speaks of."""
+    covers: tuple[Id, ...] = ()
+    """The calculator's options that the row stands for, where they are not its own id."""
+    claims: Annotated[tuple[ClaimRef, ...], Some]
+    """What it rests on; its figures are one of theirs."""
+    audiences: Annotated[tuple[AudienceRef, ...], Some]
+    """Whom it concerns."""
+    note: Line | None = None
+    """What a reader should know about the row."""
+
+
+class Benchmark(Record):
+    """A table of bands."""
+
+    unit: Line
+    """What is counted."""
+    topics: Annotated[tuple[TopicRef, ...], Some]
+    """What it is about."""
+    about: Text
+    """How to read the table, and how far to trust it."""
+    rows: Annotated[tuple[Row, ...], Some]
+    """The bands, in the order that they are shown."""
+
+
+class Advice(Record):
+    """One recommendation."""
+
+    topics: Annotated[tuple[TopicRef, ...], Some]
+    """What it is about; the first is its home."""
+    audiences: Annotated[tuple[AudienceRef, ...], Some]
+    """Whom it is for."""
+    answer: Text
+    """What to do, in two or three sentences."""
+    steps: Annotated[tuple[Text, ...], Field(min_length=2)]
+    """How to do it, a step each."""
+    why: Text
+    """Why, and how far the evidence carries."""
+    not_when: Text
+    """When it does not apply."""
+    claims: Annotated[tuple[ClaimRef, ...], Some]
+    """What it rests on."""
+    related: tuple[AdviceRef, ...] = ()
+    """What else to read."""
+    next: AdviceRef | None = None
+    """What to do after it."""
+
+
+class Position(Part):
+    """One side of a disagreement."""
+
+    view: Text
+    """What this side holds, in a sentence."""
+    claims: Annotated[tuple[ClaimRef, ...], Some]
+    """Who says so."""
+
+
+class Question(Record):
+    """Where sources disagree: the positions side by side, our answer, why."""
+
+    topics: Annotated[tuple[TopicRef, ...], Some]
+    """What it is about."""
+    audiences: Annotated[tuple[AudienceRef, ...], Some]
+    """Whom it concerns."""
+    positions: Annotated[tuple[Position, ...], Field(min_length=2)]
+    """The views, each with the claims behind it."""
+    answer: Text
+    """Our answer."""
+    why: Text
+    """Why we answer so."""
+    advice: tuple[AdviceRef, ...] = ()
+    """What to do about it."""
+
+
+class Topic(Record):
+    """What records are about."""
+
+    story: Text
+    """What a reader should know of the topic before the list."""
+
+
+class Audience(Record):
+    """Whom records are for."""
+
+    guide: Text
+    """What these readers should know first."""
+    preset: dict[str, str | int | bool] = {}
+    """The calculator's inputs that fit these readers, as the calculator takes them."""
+
+
+class Term(Record):
+    """A word of the glossary; its summary is the definition."""
+
+    synonyms: tuple[Line, ...] = ()
+    """Other words for it."""
+    see: tuple[TermRef, ...] = ()
+    """Terms to read beside it."""
+
+
+class InputWords(Part):
+    """The words for one input of a calculator."""
+
+    label: Line
+    """The question that the reader answers."""
+    help: Line | None = None
+    """One sentence more, where the label needs it."""
+    options: dict[str, Line] = {}
+    """A label an option."""
+
+
+class ResultsTable(Part):
+    """A table of results for readers without JavaScript: one input down, one across, the others given."""
+
+    caption: Line
+    """What the table shows."""
+    down: Line
+    """The input whose options are the rows."""
+    across: Line
+    """The input whose options are the columns."""
+    given: dict[str, str | int | bool] = {}
+    """The other inputs, where they are not at their defaults."""
+
+
+class CalculatorWords(Record):
+    """The words of a calculator; its rules stand in `calculators/`."""
+
+    intro: Text
+    """What it does, for a reader."""
+    reading: Text
+    """What its rules are: whose reading of which sources, and what those do and do not say."""
+    inputs: dict[str, InputWords]
+    """The words for every input, by its id."""
+    rules: dict[str, Line]
+    """A short name for every rule, by its id."""
+    verdicts: dict[str, Line] = {}
+    """A sentence for every verdict, by its id."""
+    tables: tuple[ResultsTable, ...] = ()
+    """The results as tables."""
+
+
+class Page(Record):
+    """A page written by hand."""
+
+    body: Text
+    """The page, in Markdown."""
+
+
+class Site(Record):
+    """The site itself."""
+
+    url: Url
+    """The address that the site is published at, with its path."""
+    edit: Line
+    """The address that edits a file, with {path} and {line} in it."""
+    language: Line
+    """The language that the site is written in, as in HTML."""
+    revised: Annotated[Date, StringConstraints(min_length=10)]
+    """The day that the content was last changed."""
+    licence: Url
+    """The licence of the content."""
+
+
+KINDS: dict[str, type[Record]] = {
+    "site": Site,
+    "topic": Topic,
+    "audience": Audience,
+    "term": Term,
+    "source": Source,
+    "benchmark": Benchmark,
+    "advice": Advice,
+    "question": Question,
+    "calculator": CalculatorWords,
+    "page": Page,
+}
+GRADES: tuple[str, ...] = get_args(Grade)
+
+
+def is_prose(field: FieldInfo) -> bool:
+    """Whether a field is Markdown, by itself or as the items of a list."""
+    return PROSE in field.metadata or any(
+        PROSE in getattr(arg, "__metadata__", ()) for arg in get_args(field.annotation)
+    )
+
+
+def refers_to(field: FieldInfo) -> str | None:
+    """The kind of record that a field's ids name, by itself or as the items of a list."""
+    marks = list(field.metadata)
+    for arg in get_args(field.annotation):
+        marks += getattr(arg, "__metadata__", ())
+    return next((str(mark) for mark in marks if isinstance(mark, Ref)), None)
