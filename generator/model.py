@@ -352,7 +352,11 @@ def is_prose(field: FieldInfo) -> bool:
 
 def refers_to(field: FieldInfo) -> str | None:
     """The kind of record that a field's ids name, by itself or as the items of a list."""
-    marks = list(field.metadata)
+    return next((str(mark) for mark in _marks(field) if isinstance(mark, Ref)), None)
+
+
+def _marks(field: FieldInfo) -> list[object]:
+    marks: list[object] = list(field.metadata)
     for arg in get_args(field.annotation):
         marks += getattr(arg, "__metadata__", ())
-    return next((str(mark) for mark in marks if isinstance(mark, Ref)), None)
+    return marks

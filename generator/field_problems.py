@@ -1,0 +1,112 @@
+"""What pydantic finds wrong with a record → problems with a place and what to write instead."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.problem import Place, Problem, did_you_mean
+
+Loc = tuple[str | int, ...]
+
+
+class Wording(NamedTuple):
+    """How an error type of pydantic is said: a stable code, the sentence, and what to write."""
+
+    code: str
+    says: str
+    instead: str
+
+
+def as_problem(
+    model: type[BaseModel],
+    detail: ErrorDetails,
+    place: Callable[[Loc], Place],
+    key_place: Callable[[Loc], Place],
+) -> Problem:
+    """One problem for one of pydantic's errors. `place` and `key_place` turn a field's path into a place."""
+    loc = tuple(step for step in detail["loc"] if isinstance(step, int) or not _is_virtual(step))
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "record")
+    holder = _model_at(model, loc[:-1])
+    kind = detail["type"]
+    if kind == "missing":
+        about = holder.model_fields[name].description if holder and name in holder.model_fields else None
+        instead = f"Add {name}: {about}" if about else f"Add {name}."
+        return Problem("field-missing", place(loc[:-1]), f'the field "{name}" is missing', instead)
+    if kind == "extra_forbidden":
+        known = [key for key in holder.model_fields if key != "id"] if holder else []
+        instead = did_you_mean(name, known).capitalize() or f"Known fields: {', '.join(known)}."
+        return Problem("field-unknown", key_place(loc), f'there is no field "{name}" here', instead)
+    wording = WORDINGS.get(kind, Wording("field-value", '"{name}": {message}', "Write what the field expects."))
+    words = {**detail.get("ctx", {}), "name": name, "message": detail["msg"], "value": _shown(detail["input"])}
+    pattern = str(words.get("pattern", ""))
+    instead = PATTERNS.get(pattern, wording.instead).format_map(_Words(words))
+    if kind == "literal_error":
+        options = str(words["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        instead = did_you_mean(str(detail["input"]), options).capitalize() or f"Write one of {', '.join(options)}."
+    return Problem(wording.code, place(loc), wording.says.format_map(_Words(words)), instead)
+
+
+class _Words(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return key
+
+
+def _is_virtual(step: str) -> bool:
+    return "[" in step or step in ("str", "int", "bool", "none", "constrained-str")
+
+
+def _shown(value: object) -> str:
+    text = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """The model that holds the field at the end of a path."""
+    at: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, int) or at is None or step not in at.model_fields:
+            continue
+        at = _model_in(at.model_fields[step].annotation)
+    return at
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in getattr(annotation, "__args__", ()) if (found := _model_in(arg))), None)
+
+
+WORDINGS: Mapping[str, Wording] = {
+    "string_type": Wording(
+        "field-type", '"{name}" should be text, not {value}', 'Write text; put numbers and yes/no words in "quotes".'
+    ),
+    "int_type": Wording("field-type", '"{name}" should be a whole number, not {value}', "Write digits, no quotes."),
+    "bool_type": Wording("field-type", '"{name}" should be true or false, not {value}', "Write true or false."),
+    "tuple_type": Wording(
+        "field-type", '"{name}" should be a list', "Write its items in [square brackets] or a line each after a dash."
+    ),
+    "dict_type": Wording(
+        "field-type", '"{name}" should hold keys and values', "Write its fields below it, further in."
+    ),
+    "model_type": Wording(
+        "field-type", '"{name}" should hold keys and values', "Write its fields below it, two spaces further in."
+    ),
+    "literal_error": Wording("field-value", '"{name}" cannot be {value}', ""),
+    "string_pattern_mismatch": Wording("field-value", '"{name}" cannot be "{value}"', "It must match {pattern}."),
+    "string_too_short": Wording(
+        "field-value", '"{name}" is too short', "Write at least {min_length} characters, or delete the field."
+    ),
+    "string_too_long": Wording("field-value", '"{name}" is too long', "Write at most {max_length} characters."),
+    "too_short": Wording("field-value", '"{name}" holds too few items', "Write at least {min_length}."),
+    "greater_than_equal": Wording("field-value", '"{name}" is too small: {value}', "Write at least {ge}."),
+    "less_than_equal": Wording("field-value", '"{name}" is too large: {value}', "Write at most {le}."),
+}
+PATTERNS: Mapping[str, str] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "An id is lower-case letters, digits and single hyphens, as in use-the-alumni-tool.",
+    r"^\S(.*\S)?$": "Write it on one line, without spaces at its ends.",
+    r"^\S.*[.?!]$": "Write one sentence on one line, with a full stop at the end.",
+    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": 'Write a date as "2024", "2024-05" or "2024-05-31".',
+    r"^https?://[^\s/]+(/\S*)?$": "Write a web address, as in https://example.org/page.",
+}

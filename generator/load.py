@@ -1,0 +1,298 @@
+"""The content folder → a library of records, and every problem met on the way.
+
+A record is a file (its name is the record's id) or an entry of a list of records. Nothing is judged here but form:
+whether a file is YAML and whether each record is what `model.py` says.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator import yaml_nodes
+from generator.field_problems import as_problem
+from generator.model import (
+    KINDS,
+    Advice,
+    Audience,
+    Benchmark,
+    CalculatorWords,
+    Claim,
+    Page,
+    Question,
+    Record,
+    Site,
+    Source,
+    Term,
+    Topic,
+)
+from generator.problem import Place, Problem
+from generator.yaml_nodes import Entry, Node, Text
+
+FOLDERS: Mapping[str, str] = {
+    "sources": "source",
+    "benchmarks": "benchmark",
+    "advice": "advice",
+    "questions": "question",
+    "calculators": "calculator",
+    "pages": "page",
+}
+LISTS: Mapping[str, str] = {"topics.yml": "topic", "audiences.yml": "audience", "glossary.yml": "term"}
+
+Loc = tuple[str | int, ...]
+
+
+class Key(NamedTuple):
+    """A record's kind and id. Claims are keyed like records."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a record stands: the file's text and the record's node in it."""
+
+    text: Text
+    node: Node
+    key: Node | None = None
+
+    def place(self, loc: Loc = ()) -> Place:
+        """The place of a field, or of the nearest thing above it that is there."""
+        node = self.node
+        for step in loc:
+            below = yaml_nodes.child(node, step)
+            if below is None:
+                break
+            node = below
+        if node is self.node:
+            return self.text.at(self.key) if self.key else self.text.place(0, 0, 200)
+        return self.text.at(node)
+
+    def key_place(self, loc: Loc) -> Place:
+        """The place of a field's key."""
+        parent: Node | None = self.node
+        for step in loc[:-1]:
+            parent = yaml_nodes.child(parent, step) if parent else None
+        if parent and isinstance(parent.value, dict) and loc[-1] in parent.value:
+            return self.text.at(parent.value[str(loc[-1])].key)
+        return self.place(loc)
+
+    def line(self, loc: Loc = ()) -> int:
+        """The line of a field's key, from 1."""
+        return self.key_place(loc).line if loc and isinstance(loc[-1], str) else self.place(loc).line
+
+    def place_in(self, loc: Loc, words: str, nth: int = 0) -> Place:
+        """The place of the nth occurrence of some words in a field's text."""
+        node = self.node
+        for step in loc:
+            node = yaml_nodes.child(node, step) or node
+        for number in range(node.line, min(node.end_line + 1, len(self.text.lines))):
+            line = self.text.lines[number]
+            start = node.column if number == node.line else 0
+            end = node.end_column if number == node.end_line else len(line)
+            while (found := line.find(words, start, end)) >= 0:
+                if nth == 0:
+                    return self.text.place(number, found, len(words))
+                nth, start = nth - 1, found + len(words)
+        return self.place(loc)
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records by kind and id, in the order of their files, and where each stands."""
+
+    records: Mapping[str, Mapping[str, Record]]
+    origins: Mapping[Key, Origin] = field(repr=False)
+
+    def of(self, kind: type[R]) -> Mapping[str, R]:
+        """The records of a kind by id."""
+        name = next(name for name, model in KINDS.items() if model is kind)
+        return {key: record for key, record in self.records.get(name, {}).items() if isinstance(record, kind)}
+
+    @cached_property
+    def site(self) -> Site:
+        return self.of(Site)["site"]
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        return self.of(Topic)
+
+    @cached_property
+    def audiences(self) -> Mapping[str, Audience]:
+        return self.of(Audience)
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        return self.of(Term)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        return self.of(Source)
+
+    @cached_property
+    def benchmarks(self) -> Mapping[str, Benchmark]:
+        return self.of(Benchmark)
+
+    @cached_property
+    def advice(self) -> Mapping[str, Advice]:
+        return self.of(Advice)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        return self.of(Question)
+
+    @cached_property
+    def calculators(self) -> Mapping[str, CalculatorWords]:
+        return self.of(CalculatorWords)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        return self.of(Page)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim of every source, by id."""
+        return {claim.id: claim for source in self.sources.values() for claim in source.claims}
+
+    @cached_property
+    def source_of(self) -> Mapping[str, Source]:
+        """The source of each claim, by the claim's id."""
+        return {claim.id: source for source in self.sources.values() for claim in source.claims}
+
+    def title(self, key: Key) -> str:
+        """What a record is called; a claim by what it says."""
+        return self.claims[key.id].statement if key.kind == "claim" else self.records[key.kind][key.id].title
+
+    def origin(self, key: Key) -> tuple[Origin, Loc]:
+        """Where a record or a claim stands."""
+        if key.kind != "claim":
+            return self.origins[key], ()
+        source = self.source_of[key.id]
+        index = next(index for index, claim in enumerate(source.claims) if claim.id == key.id)
+        return self.origins[Key("source", source.id)], ("claims", index)
+
+    def ids(self, kind: str) -> set[str]:
+        """The ids of a kind, claims included."""
+        return set(self.claims) if kind == "claim" else set(self.records.get(kind, {}))
+
+
+class _Found(NamedTuple):
+    key: Key
+    origin: Origin
+
+
+def load(content: Path) -> tuple[Library, list[Problem]]:
+    """All records of a content folder, and what is wrong with the form of its files."""
+    problems: list[Problem] = []
+    records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    origins: dict[Key, Origin] = {}
+    for key, origin in _found(content, problems):
+        record = _validated(key, origin, problems)
+        if record is not None:
+            records[key.kind][key.id] = record
+            origins[key] = origin
+    if not records["site"] and not problems:
+        place = Place(f"{content.name}/site.yml", 1, 1)
+        problems.append(Problem("site-missing", place, "the site's own record is missing", "Write content/site.yml."))
+    return Library(records, origins), problems
+
+
+def _found(content: Path, problems: list[Problem]) -> Iterator[_Found]:
+    for path in sorted(path for path in content.rglob("*") if path.is_file() and not path.name.startswith(".")):
+        inside = path.relative_to(content)
+        file = (Path(content.name) / inside).as_posix()
+        kind = _kind(inside)
+        if kind is None:
+            says = "no kind of record is kept here"
+            where = f"Known: {', '.join(f'{folder}/' for folder in FOLDERS)}, site.yml, {', '.join(LISTS)}."
+            problems.append(Problem("file-unknown", Place(file, 1, 1), says, where))
+            continue
+        text = _text(path, file, problems)
+        node = _node(text, kind, problems) if text else None
+        if text is None or node is None:
+            continue
+        if inside.name in LISTS and isinstance(node.value, dict):
+            for name, entry in node.value.items():
+                yield _Found(Key(kind, name), Origin(text, entry.value, entry.key))
+        else:
+            yield _Found(Key(kind, inside.stem), Origin(text, node))
+
+
+def _kind(inside: Path) -> str | None:
+    if len(inside.parts) == 1:
+        return "site" if inside.name == "site.yml" else LISTS.get(inside.name)
+    kind = FOLDERS.get(inside.parts[0]) if len(inside.parts) == 2 else None
+    return kind if inside.suffix == (".md" if kind == "page" else ".yml") else None
+
+
+def _text(path: Path, file: str, problems: list[Problem]) -> Text | None:
+    data = path.read_bytes()
+    try:
+        decoded = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8")
+        place = Place(file, good.count("\n") + 1, len(good) - good.rfind("\n"))
+        instead = "Save the file as UTF-8."
+        problems.append(Problem("file-encoding", place, "the file is not UTF-8 from here on", instead))
+        return None
+    return Text(file, tuple(decoded.replace("\r\n", "\n").split("\n")))
+
+
+def _node(text: Text, kind: str, problems: list[Problem]) -> Node | None:
+    """The file's mapping; None where there is none."""
+    if kind == "page":
+        return _page_node(text, problems)
+    node, found = yaml_nodes.read(text)
+    problems += found
+    if node is None or not isinstance(node.value, dict):
+        if not found:
+            says = "the file holds no record" if node is None else "a record is a list of keys and values"
+            problems.append(Problem("record-empty", text.place(0, 0), says, "Start with a line such as: title: …"))
+        return None
+    return node
+
+
+def _page_node(text: Text, problems: list[Problem]) -> Node | None:
+    """A Markdown page: the YAML between two lines of dashes, and the body below."""
+    lines = text.lines
+    close = next((n for n in range(1, len(lines)) if lines[n].rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or close is None:
+        says = "a page begins with its title and summary between two lines of three dashes"
+        instead = "Begin with ---, then title: … and summary: …, then ---."
+        problems.append(Problem("page-head", text.place(0, 0, 200), says, instead))
+        return None
+    node, found = yaml_nodes.read(Text(text.file, lines[:close], 1))
+    problems += found
+    if node is None or not isinstance(node.value, dict):
+        return None
+    body = Node("\n".join(lines[close + 1 :]).strip("\n"), close + 1, 0, len(lines), 0)
+    return Node({**node.value, "body": Entry(body, body)}, 0, 0, len(lines), 0)
+
+
+def _validated(key: Key, origin: Origin, problems: list[Problem]) -> Record | None:
+    model = KINDS[key.kind]
+    data = yaml_nodes.plain(origin.node)
+    if not isinstance(data, dict):
+        says = f'"{key.id}" should hold the fields of a {key.kind}'
+        problems.append(
+            Problem("field-type", origin.place(), says, "Write its fields below it, two spaces further in.")
+        )
+        return None
+    if "id" in data:
+        says = "the id is the file's name" if origin.key is None else "the id is the key above"
+        problems.append(Problem("field-unknown", origin.key_place(("id",)), says, "Delete this line."))
+        return None
+    try:
+        return model.model_validate({"id": key.id, **data})
+    except ValidationError as error:
+        details: list[ErrorDetails] = error.errors()
+        problems += [as_problem(model, detail, origin.place, origin.key_place) for detail in details]
+        return None

@@ -1,0 +1,217 @@
+"""YAML text → nodes that know their places, refusing what surprises people.
+
+YAML 1.2's core meaning is kept for null, true, false and whole numbers; whatever YAML 1.1 would read as something else
+than it looks like is a problem, and so are duplicate keys, anchors, aliases and tags.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import yaml
+
+from generator.problem import Place, Problem, did_you_mean
+
+Scalar = str | int | float | bool | None
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value with its place: a scalar, a list of nodes, or entries by key. Lines and columns count from 0."""
+
+    value: "Scalar | tuple[Node, ...] | dict[str, Entry]"
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Entry(NamedTuple):
+    """A key of a mapping, and its value."""
+
+    key: Node
+    value: Node
+
+
+Plain = str | int | float | bool | None | tuple["Plain", ...] | dict[str, "Plain"]
+
+
+def plain(node: Node) -> Plain:
+    """The value without its places: dicts, tuples and scalars."""
+    if isinstance(node.value, dict):
+        return {key: plain(entry.value) for key, entry in node.value.items()}
+    if isinstance(node.value, tuple):
+        return tuple(plain(item) for item in node.value)
+    return node.value
+
+
+def child(node: Node, step: str | int) -> Node | None:
+    """The value under a key or at an index."""
+    if isinstance(node.value, dict) and step in node.value:
+        return node.value[str(step)].value
+    if isinstance(node.value, tuple) and isinstance(step, int) and step < len(node.value):
+        return node.value[step]
+    return None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A file's text by lines, to show places in. `first` is the line that the YAML starts at."""
+
+    file: str
+    lines: tuple[str, ...]
+    first: int = 0
+
+    def place(self, line: int, column: int, width: int = 1) -> Place:
+        """The place at a line and column counted from 0."""
+        line = min(line, max(0, len(self.lines) - 1))
+        text = self.lines[line] if self.lines else ""
+        return Place(self.file, line + 1, column + 1, text, max(1, min(width, len(text) - column)))
+
+    def at(self, node: Node) -> Place:
+        """A node's place, the caret under all of its first line."""
+        text = self.lines[node.line] if node.line < len(self.lines) else ""
+        end = node.end_column if node.end_line == node.line else len(text.rstrip())
+        return self.place(node.line, node.column, end - node.column)
+
+
+def read(text: Text) -> tuple[Node | None, list[Problem]]:
+    """The nodes of a YAML text, or None where it cannot be read; and what is wrong with it."""
+    reader = _Reader(text)
+    try:
+        return reader.document(), reader.problems
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = text.place(text.first + mark.line, mark.column) if mark else text.place(text.first, 0)
+        says = f"this is not YAML: {error.problem or error.context}"
+        instead = "Check the indentation with spaces, the quotes and the colons here and on the line before."
+        return None, [*reader.problems, Problem("yaml-syntax", place, says, instead)]
+    except yaml.reader.ReaderError as error:
+        before = "\n".join(text.lines[text.first :])[: error.position]
+        place = text.place(text.first + before.count("\n"), len(before) - before.rfind("\n") - 1)
+        says = f"the character U+{ord(str(error.character)[0]):04X} may not stand in YAML"
+        return None, [Problem("yaml-syntax", place, says, "Delete it, or write it as text.")]
+
+
+class _Reader:
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        source = "\n".join(text.lines[text.first :]) + "\n"
+        self.events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.SafeLoader)
+
+    def document(self) -> Node | None:
+        next(self.events)  # stream start
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        node = self.node(next(self.events))
+        next(self.events)  # document end
+        extra = next(self.events)
+        if not isinstance(extra, yaml.StreamEndEvent):
+            self.refuse("yaml-documents", extra, "a file holds one record", "Delete the line of three dashes.")
+        return node
+
+    def node(self, event: yaml.Event) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            says = f"the alias *{event.anchor} stands for another place"
+            self.refuse("yaml-alias", event, says, "Write the value out again here.")
+            return self.made(None, event, event)
+        assert isinstance(event, yaml.NodeEvent)
+        self.check_properties(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.made(self.scalar(event), event, event)
+        return self.items(event) if isinstance(event, yaml.SequenceStartEvent) else self.entries(event)
+
+    def items(self, start: yaml.Event) -> Node:
+        items = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event))
+        return self.made(tuple(items), start, event)
+
+    def entries(self, start: yaml.Event) -> Node:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key, value = self.node(event), self.node(next(self.events))
+            name = key.value
+            if not isinstance(name, str):
+                says = "a key must be a plain word"
+                self.refuse("yaml-key", event, says, 'Write a word, or put it in quotes, as in "2024": …')
+            elif name in entries:
+                first = self.text.first + entries[name].key.line - self.text.first + 1
+                says = f'the key "{name}" stands here a second time (first on line {first})'
+                self.refuse("yaml-duplicate-key", event, says, "Keep one of the two.")
+            else:
+                entries[name] = Entry(key, value)
+        return self.made(entries, start, event)
+
+    def check_properties(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self.refuse("yaml-alias", event, f"the anchor &{event.anchor} is not used here", "Delete it.")
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            self.refuse("yaml-tag", event, f"the tag {shown} is not used here", "Write the value without it.")
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        if not event.implicit[0] or event.style in ("'", '"', "|", ">"):
+            return event.value
+        for pattern, says, instead in _SURPRISES:
+            if pattern.fullmatch(event.value):
+                value = {"value": event.value, "quoted": f'"{event.value}"'}
+                self.refuse("yaml-ambiguous", event, says.format_map(value), instead.format_map(value))
+                return event.value
+        return _resolved(event.value)
+
+    def made(self, value: "Scalar | tuple[Node, ...] | dict[str, Entry]", start: yaml.Event, end: yaml.Event) -> Node:
+        first = self.text.first
+        head, tail = start.start_mark, end.end_mark
+        return Node(value, first + head.line, head.column, first + tail.line, tail.column)
+
+    def refuse(self, code: str, event: yaml.Event, says: str, instead: str) -> None:
+        head, tail = event.start_mark, event.end_mark
+        width = tail.column - head.column if tail.line == head.line else 1
+        place = self.text.place(self.text.first + head.line, head.column, width)
+        self.problems.append(Problem(code, place, says, instead))
+
+
+def _resolved(value: str) -> Scalar:
+    if value in _WORDS:
+        return _WORDS[value]
+    if re.fullmatch(r"-?(0|[1-9][0-9]*)", value):
+        return int(value)
+    if re.fullmatch(r"-?(0|[1-9][0-9]*)\.[0-9]+", value):
+        return float(value)
+    return value
+
+
+_WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_SURPRISES: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(r"(?i:y|n|yes|no|on|off)|True|TRUE|False|FALSE|Null|NULL"),
+        "some readers of YAML take {value} for a yes or no, others for a word",
+        "Write true or false, or {quoted} in quotes for the word.",
+    ),
+    (
+        re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?"),
+        "some readers of YAML take {value} for a number in base sixty",
+        "Write {quoted} in quotes.",
+    ),
+    (
+        re.compile(r"[-+]?(0[0-7_]+|0x[0-9a-fA-F_]+|0b[01_]+|0o[0-7_]+|[0-9][0-9_]*_[0-9_]*|\+[0-9]+)"),
+        "some readers of YAML take {value} for another number than it looks like",
+        "Write the number in plain digits, or {quoted} in quotes for the text.",
+    ),
+    (
+        re.compile(r"[-+]?([0-9]*\.?[0-9]+[eE][-+]?[0-9]+|\.[0-9]+|[0-9]+\.|\.(?i:inf|nan))"),
+        "{value} is a number in a form that not every reader of YAML knows",
+        "Write the number in plain digits, or {quoted} in quotes for the text.",
+    ),
+    (re.compile(r"<<|="), "{value} has a meaning of its own in YAML 1.1", "Write {quoted} in quotes."),
+)
+
+
+def suggestion(word: str, known: list[str]) -> str:
+    """What to write instead of an unknown word: the near one, or all."""
+    near = did_you_mean(word, known)
+    return near[0].upper() + near[1:] if near else f"Known: {', '.join(known)}." if known else "Nothing may stand here."
