@@ -7,11 +7,11 @@ than it looks like is a problem, and so are duplicate keys, anchors, aliases and
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-from generator.problem import Place, Problem, did_you_mean
+from generator.problem import Place, Problem
 
 Scalar = str | int | float | bool | None
 
@@ -99,7 +99,7 @@ class _Reader:
         self.text = text
         self.problems: list[Problem] = []
         source = "\n".join(text.lines[text.first :]) + "\n"
-        self.events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.SafeLoader)
+        self.events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
 
     def document(self) -> Node | None:
         next(self.events)  # stream start
@@ -138,8 +138,7 @@ class _Reader:
                 says = "a key must be a plain word"
                 self.refuse("yaml-key", event, says, 'Write a word, or put it in quotes, as in "2024": …')
             elif name in entries:
-                first = self.text.first + entries[name].key.line - self.text.first + 1
-                says = f'the key "{name}" stands here a second time (first on line {first})'
+                says = f'the key "{name}" stands here a second time (first on line {entries[name].key.line + 1})'
                 self.refuse("yaml-duplicate-key", event, says, "Keep one of the two.")
             else:
                 entries[name] = Entry(key, value)
@@ -164,15 +163,16 @@ class _Reader:
         return _resolved(event.value)
 
     def made(self, value: "Scalar | tuple[Node, ...] | dict[str, Entry]", start: yaml.Event, end: yaml.Event) -> Node:
-        first = self.text.first
-        head, tail = start.start_mark, end.end_mark
-        return Node(value, first + head.line, head.column, first + tail.line, tail.column)
+        return Node(value, *self.mark(start.start_mark), *self.mark(end.end_mark))
 
     def refuse(self, code: str, event: yaml.Event, says: str, instead: str) -> None:
-        head, tail = event.start_mark, event.end_mark
-        width = tail.column - head.column if tail.line == head.line else 1
-        place = self.text.place(self.text.first + head.line, head.column, width)
-        self.problems.append(Problem(code, place, says, instead))
+        line, column = self.mark(event.start_mark)
+        end_line, end_column = self.mark(event.end_mark)
+        width = end_column - column if end_line == line else 1
+        self.problems.append(Problem(code, self.text.place(line, column, width), says, instead))
+
+    def mark(self, mark: Any) -> tuple[int, int]:
+        return self.text.first + mark.line, mark.column
 
 
 def _resolved(value: str) -> Scalar:
@@ -209,9 +209,3 @@ _SURPRISES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (re.compile(r"<<|="), "{value} has a meaning of its own in YAML 1.1", "Write {quoted} in quotes."),
 )
-
-
-def suggestion(word: str, known: list[str]) -> str:
-    """What to write instead of an unknown word: the near one, or all."""
-    near = did_you_mean(word, known)
-    return near[0].upper() + near[1:] if near else f"Known: {', '.join(known)}." if known else "Nothing may stand here."

@@ -1,0 +1,32 @@
+"""What the generator hands on: finished pages and files."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    title: str
+    anchor: str
+    below: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page."""
+
+    path: str
+    title: str
+    summary: str
+    body: str
+    toc: tuple[Heading, ...] = ()
+    edit: str | None = None
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the site that is no page. `path` is below the site's address."""
+
+    path: str
+    content: bytes

@@ -1,0 +1,241 @@
+"""Markdown with bound figures and links by record: what it refers to, and its HTML.
+
+`{claim:ID}`, `{claim:ID.low}`, `{benchmark:ID/ROW.high}`, `{calculator:ID/FIELD?input=value}` stand for a figure of a
+record or rule; `{free:2026}` for a number that is in none; `[words](kind:ID)` for a link, `[](kind:ID)` with the title.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup, escape
+
+from generator import figures
+from generator.address import path_of, relative
+from generator.load import Key, Library
+
+_FIGURE = re.compile(r"\{([a-z]+):([^{}\s]+)\}")
+_BOUND = re.compile(r"(?P<id>[a-z0-9-]+)(/(?P<row>[a-z0-9_-]+))?(\.(?P<part>[a-z.]+))?(\?(?P<query>.*))?")
+_LINK = re.compile(r"(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)")
+_NUMBER = re.compile(r"(?<![A-Za-z_])\d+(?:,\d{3})*")
+LINKED = ("advice", "audience", "benchmark", "calculator", "claim", "page", "question", "source", "term", "topic")
+BOUND = ("benchmark", "calculator", "claim", "free")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link or a figure in prose, as written and as read."""
+
+    words: str
+    key: Key
+    row: str = ""
+    part: str = ""
+    query: str = ""
+    is_figure: bool = False
+
+
+class Flaw(NamedTuple):
+    """Something in prose that can stand for nothing: the words as written, and what is wrong with them."""
+
+    words: str
+    says: str
+
+
+class _Renderer(RendererHTML):
+    def figure(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
+        written: Writing = env["writing"]
+        return str(written.figure(tokens[idx].content))
+
+    def link_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
+        written: Writing = env["writing"]
+        href = str(tokens[idx].attrGet("href"))
+        key = _linked(href)
+        link = written.link(key) if key else href
+        title = escape(written.library.title(key)) if key and tokens[idx + 1].type == "link_close" else ""
+        return f'<a href="{escape(link)}">{title}'
+
+    def text_free(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType) -> str:
+        return str(escape(tokens[idx].content))
+
+
+def _figure_rule(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "{":
+        return False
+    match = _FIGURE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        free = match[1] == "free"
+        token = state.push("text_free" if free else "figure", "", 0)
+        token.content = match[2] if free else match[0]
+        token.markup = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
+    parser.inline.ruler.before("link", "figure", _figure_rule)
+    return parser
+
+
+_PARSER = _parser()
+
+
+@lru_cache(maxsize=20_000)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(_PARSER.parse(text))
+
+
+def _inline(text: str) -> Iterator[Token]:
+    for token in _tokens(text):
+        yield from token.children or ()
+
+
+def references(text: str) -> tuple[Reference, ...]:
+    """Every link to a record and every bound figure, in order."""
+    found = []
+    for token in _inline(text):
+        if token.type == "figure":
+            found.append(_read(token.content))
+        elif token.type == "link_open" and (key := _linked(str(token.attrGet("href")))):
+            found.append(Reference(f"{key.kind}:{key.id}", key))
+    return tuple(each for each in found if each is not None)
+
+
+def flaws(text: str) -> tuple[Flaw, ...]:
+    """Braces and links that stand for nothing, and HTML."""
+    found = []
+    for token in _inline(text):
+        if token.type == "figure" and _read(token.content) is None:
+            found.append(Flaw(token.content, "no record is named like this"))
+        elif token.type == "link_open":
+            href = str(token.attrGet("href"))
+            if _linked(href) is None and not href.startswith("https://"):
+                found.append(Flaw(href, "a link names a record or an https address"))
+        elif token.type == "text" and (brace := re.search(r"[{}]\S*", token.content)):
+            found.append(Flaw(brace[0], "a brace stands only around a bound figure"))
+        elif token.type == "text" and (tag := re.search(r"</?[a-zA-Z][^\s>]*", token.content)):
+            found.append(Flaw(tag[0], "prose holds no HTML"))
+        elif token.type == "image":
+            found.append(Flaw("![", "prose holds no images"))
+    return tuple(found)
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """Every number written by hand, as written, in order; those in code are left alone."""
+    return tuple(n for token in _inline(text) if token.type == "text" for n in _NUMBER.findall(token.content))
+
+
+def free_numbers(text: str) -> tuple[str, ...]:
+    """Every number marked as free, in order."""
+    return tuple(token.content for token in _inline(text) if token.type == "text_free")
+
+
+def headings(text: str) -> tuple[tuple[int, str, str], ...]:
+    """The headings of a text, each with its level, its anchor and its words."""
+    tokens = _tokens(text)
+    return tuple(
+        (int(token.tag[1]), anchor(tokens[index + 1].content), tokens[index + 1].content)
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open"
+    )
+
+
+def anchor(words: str) -> str:
+    """The anchor of a heading."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+
+
+def _read(words: str) -> Reference | None:
+    kind, _, rest = words[1:-1].partition(":")
+    match = _BOUND.fullmatch(rest)
+    if kind not in BOUND or match is None:
+        return None
+    row, part, query = match["row"] or "", match["part"] or "", match["query"] or ""
+    fits = {"claim": not row and not query, "benchmark": row and not query, "calculator": row and not part}
+    if not fits.get(kind):
+        return None
+    return Reference(words, Key(kind, match["id"]), row, part, query, is_figure=True)
+
+
+def _linked(href: str) -> Key | None:
+    match = _LINK.fullmatch(href)
+    return Key(match["kind"], match["id"]) if match and match["kind"] in LINKED else None
+
+
+Results = Callable[[str, str, str], int | None]
+"""A figure of a calculator: its id, the field of the result, the inputs as a query."""
+
+
+def value(reference: Reference, library: Library, results: Results) -> figures.Range | None:
+    """What a bound figure stands for, or None where the record states nothing such."""
+    kind, record_id = reference.key
+    if kind == "calculator":
+        found = results(record_id, reference.row, reference.query)
+        return None if found is None else figures.Range(found, found)
+    if reference.part not in figures.PARTS:
+        return None
+    if kind == "claim":
+        claim = library.claims.get(record_id)
+        return figures.stated(claim, reference.part) if claim else None
+    benchmark = library.benchmarks.get(record_id)
+    row = next((row for row in benchmark.rows if row.id == reference.row), None) if benchmark else None
+    return figures.stated(row, reference.part) if row else None
+
+
+@dataclass(frozen=True)
+class Writing:
+    """Turns prose into HTML for the page at a path."""
+
+    library: Library
+    results: Results
+    at: str
+
+    def block(self, text: str) -> Markup:
+        """Paragraphs, lists and tables."""
+        return Markup(_PARSER.renderer.render(_with_anchors(_tokens(text)), _PARSER.options, {"writing": self}))
+
+    def line(self, text: str) -> Markup:
+        """One paragraph without its tags."""
+        env: dict[str, Any] = {"writing": self}
+        return Markup(_PARSER.renderer.render(list(_inline(text)), _PARSER.options, env))
+
+    def link(self, key: Key) -> str:
+        """The link to a record."""
+        return relative(path_of(key, self.library), self.at)
+
+    def figure(self, words: str) -> Markup:
+        """A bound figure, linked to the record that states it."""
+        reference = _read(words)
+        shown = value(reference, self.library, self.results) if reference else None
+        if reference is None or shown is None:
+            raise LookupError(f"{words} stands for nothing; the checks let it pass")
+        href = self.link(reference.key)
+        if reference.key.kind == "benchmark":
+            href += f"#{reference.row}"
+        if reference.query:
+            href += f"#{reference.query}"
+        return Markup('<a class="pl-figure" href="{}">{}</a>').format(href, figures.html(shown))
+
+
+def _with_anchors(tokens: Sequence[Token]) -> list[Token]:
+    out = []
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            out.append(token.copy(attrs={"id": anchor(tokens[index + 1].content)}))
+        else:
+            out.append(token)
+    return out
+
+
+def no_results(_calculator: str, _field: str, _query: str) -> int | None:
+    """Results before any calculator is there."""
+    return None

@@ -1,0 +1,86 @@
+"""Who cites, uses, answers and contradicts whom: every reference of every record, and the way back."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from generator.load import Key, Library, Loc
+from generator.model import Claim, is_prose, refers_to
+from generator.prose import references
+
+
+class Edge(NamedTuple):
+    """One reference: from a record or claim, by a field (`prose` for a link or figure in text), to another."""
+
+    start: Key
+    field: str
+    end: Key
+
+
+class Relations:
+    """All references, to be asked in both directions. Order is that of the content."""
+
+    def __init__(self, edges: Iterable[Edge]) -> None:
+        self.edges = tuple(dict.fromkeys(edges))
+        self._from: dict[Key, list[Edge]] = defaultdict(list)
+        self._to: dict[Key, list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            self._from[edge.start].append(edge)
+            self._to[edge.end].append(edge)
+
+    def of(self, key: Key, kind: str | None = None, field: str | None = None) -> tuple[Key, ...]:
+        """What a record refers to, of a kind or by a field."""
+        return _unique(
+            e.end for e in self._from.get(key, ()) if kind in (None, e.end.kind) and field in (None, e.field)
+        )
+
+    def to(self, key: Key, kind: str | None = None, field: str | None = None) -> tuple[Key, ...]:
+        """What refers to a record: its backlinks, of a kind or by a field."""
+        found = (e.start for e in self._to.get(key, ()) if kind in (None, e.start.kind) and field in (None, e.field))
+        return _unique(found)
+
+
+def relate(library: Library) -> Relations:
+    """Every reference in the library. Dangling ones have been refused before."""
+    return Relations(_edges(library))
+
+
+def _edges(library: Library) -> Iterator[Edge]:
+    for kind, records in library.records.items():
+        for record in records.values():
+            for use in uses_of(Key(kind, record.id), record):
+                yield Edge(use.start, use.field, use.end)
+
+
+class Use(NamedTuple):
+    """A reference with its path in the record."""
+
+    start: Key
+    field: str
+    end: Key
+    loc: Loc
+
+
+def uses_of(key: Key, part: BaseModel, loc: Loc = ()) -> Iterator[Use]:
+    """Every reference in a record, its parts and its prose. A claim's references start at the claim."""
+    for name, field in type(part).model_fields.items():
+        value = getattr(part, name)
+        kind = refers_to(field)
+        items = list(enumerate(value)) if isinstance(value, tuple) else [(None, value)]
+        for index, item in items:
+            here = (*loc, name) if index is None else (*loc, name, index)
+            if item is None:
+                continue
+            if kind:
+                yield Use(key, name, Key(kind, item), here)
+            elif is_prose(field):
+                yield from (Use(key, "prose", found.key, here) for found in references(item))
+            elif isinstance(item, BaseModel):
+                start = Key("claim", item.id) if isinstance(item, Claim) else key
+                yield from uses_of(start, item, here)
+
+
+def _unique(keys: Iterator[Key]) -> tuple[Key, ...]:
+    return tuple(dict.fromkeys(keys))
