@@ -86,6 +86,13 @@ class Origin:
         """The line of a field's key, from 1."""
         return self.key_place(loc).line if loc and isinstance(loc[-1], str) else self.place(loc).line
 
+    def text_at(self, loc: Loc) -> str:
+        """A field's text, or nothing where it holds none."""
+        node: Node | None = self.node
+        for step in loc:
+            node = yaml_nodes.child(node, step) if node else None
+        return node.value if node and isinstance(node.value, str) else ""
+
     def place_in(self, loc: Loc, words: str, nth: int = 0) -> Place:
         """The place of the nth occurrence of some words in a field's text."""
         node = self.node

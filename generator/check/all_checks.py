@@ -1,0 +1,38 @@
+"""Every check of the content, in one list. Each stands in a file of its own and gives problems."""
+
+from collections.abc import Callable, Iterator
+
+from generator.check import (
+    bare_figures,
+    broken_prose,
+    crossed_bands,
+    dangling_references,
+    duplicate_ids,
+    future_dates,
+    idle_references,
+    one_sided_contradictions,
+    rows_against_claims,
+    taken_addresses,
+)
+from generator.load import Library
+from generator.problem import Problem
+
+CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
+    duplicate_ids.find,
+    taken_addresses.find,
+    dangling_references.find,
+    idle_references.find,
+    one_sided_contradictions.find,
+    crossed_bands.find,
+    rows_against_claims.find,
+    broken_prose.find,
+    bare_figures.find,
+)
+
+
+def check(library: Library, today: str | None = None) -> list[Problem]:
+    """Every problem that any check finds. Dates are held against `today`, as 2026-01-31; None leaves that out."""
+    problems = [problem for find in CHECKS for problem in find(library)]
+    if today is not None:
+        problems += future_dates.find(library, today)
+    return problems

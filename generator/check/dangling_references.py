@@ -1,0 +1,36 @@
+"""Every id that a record names, in a field or in prose, is there."""
+
+from collections.abc import Iterator
+
+from generator.check import walk
+from generator.load import Library, Origin
+from generator.problem import Place, Problem, did_you_mean
+from generator.prose import references
+from generator.relate import Use
+
+CODE = "reference-unknown"
+
+
+def find(library: Library) -> Iterator[Problem]:
+    known = {kind: library.ids(kind) for kind in [*library.records, "claim"]}
+    for origin, use in walk.uses(library):
+        kind, name = use.end
+        if name in known.get(kind, ()):
+            continue
+        says = f'there is no {kind} "{name}"'
+        others = [other for other, ids in known.items() if name in ids]
+        near = did_you_mean(name, known.get(kind, ()))
+        instead = near[:1].upper() + near[1:] or (
+            f'There is a {others[0]} of that name: write "{others[0]}:{name}".'
+            if others and use.field == "prose"
+            else f"Write the id of a {kind} that is there, or add the {kind} first."
+        )
+        yield Problem(CODE, _place(origin, use), says, instead)
+
+
+def _place(origin: Origin, use: Use) -> Place:
+    if use.field != "prose":
+        return origin.place(use.loc)
+    text = origin.text_at(use.loc)
+    words = next((found.words for found in references(text) if found.key == use.end), use.end.id)
+    return origin.place_in(use.loc, words)

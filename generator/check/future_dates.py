@@ -1,0 +1,19 @@
+"""No record bears a date that is still to come."""
+
+from collections.abc import Iterator
+
+from generator.load import Key, Library
+from generator.problem import Problem
+
+CODE = "date-future"
+
+
+def find(library: Library, today: str) -> Iterator[Problem]:
+    dated = [(Key("site", "site"), "revised", library.site.revised)]
+    for source in library.sources.values():
+        key = Key("source", source.id)
+        dated += [(key, "date", source.date or ""), (key, "verified_on", source.verified_on or "")]
+    for key, name, day in dated:
+        if day > today:
+            place = library.origins[key].place((name,))
+            yield Problem(CODE, place, f"{day} is after {today}", "Write the day that it happened.")

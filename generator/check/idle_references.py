@@ -1,0 +1,23 @@
+"""No record refers to itself, and no list names the same id twice."""
+
+from collections.abc import Iterator
+
+from generator.check import walk
+from generator.load import Library
+from generator.problem import Problem
+
+CODE = "reference-idle"
+
+
+def find(library: Library) -> Iterator[Problem]:
+    seen = set()
+    for origin, use in walk.uses(library):
+        if use.field == "prose":
+            continue
+        if use.end == use.start:
+            says = f'"{use.end.id}" refers to itself'
+            yield Problem(CODE, origin.place(use.loc), says, "Delete it here.")
+        listed = (origin.text.file, use.loc[:-1] if isinstance(use.loc[-1], int) else use.loc, use.end)
+        if listed in seen:
+            yield Problem(CODE, origin.place(use.loc), f'"{use.end.id}" is listed twice', "Delete one of the two.")
+        seen.add(listed)

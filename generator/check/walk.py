@@ -1,0 +1,72 @@
+"""Walks that several checks share: every reference and every piece of text, each with its place."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from generator.load import Key, Library, Loc, Origin
+from generator.model import is_prose
+from generator.relate import Use, uses_of
+
+
+class Piece(NamedTuple):
+    """A text field of a record: where it stands, its path, whether it is Markdown, and its words."""
+
+    key: Key
+    origin: Origin
+    loc: Loc
+    is_prose: bool
+    words: str
+
+
+def uses(library: Library) -> Iterator[tuple[Origin, Use]]:
+    """Every reference with the origin of the record that makes it."""
+    for kind, records in library.records.items():
+        for record in records.values():
+            key = Key(kind, record.id)
+            for use in uses_of(key, record):
+                yield library.origins[key], use
+
+
+def parts(part: BaseModel, loc: Loc = ()) -> Iterator[tuple[BaseModel, Loc]]:
+    """A record and all its parts, each with its path."""
+    yield part, loc
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, BaseModel):
+            yield from parts(value, (*loc, name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from parts(item, (*loc, name, index))
+
+
+def records(library: Library) -> Iterator[tuple[Key, Origin, BaseModel]]:
+    """Every record with its key and origin."""
+    for kind, of_kind in library.records.items():
+        for record in of_kind.values():
+            key = Key(kind, record.id)
+            yield key, library.origins[key], record
+
+
+def prose(library: Library) -> Iterator[Piece]:
+    """Every piece of Markdown."""
+    for key, origin, record in records(library):
+        for part, loc in parts(record):
+            for name, field in type(part).model_fields.items():
+                if not is_prose(field):
+                    continue
+                value = getattr(part, name)
+                items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+                for index, words in items:
+                    here = (*loc, name) if index is None else (*loc, name, index)
+                    yield Piece(key, origin, here, True, words)
+
+
+def headlines(library: Library) -> Iterator[Piece]:
+    """The title and summary of every record but sources, whose titles are not ours."""
+    for key, origin, record in records(library):
+        for name in ("title", "summary"):
+            if key.kind != "source" or name == "summary":
+                yield Piece(key, origin, (name,), False, getattr(record, name))
