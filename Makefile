@@ -1,0 +1,62 @@
+# The two commands are `make site` and `make test`; the others are for people who work on the generator.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: site serve check verify test lint bench lock clean
+
+site: .venv/.site
+	@$(BIN)/plumbline build
+
+serve: .venv/.site
+	@$(BIN)/plumbline serve
+
+check: .venv/.site
+	@$(BIN)/plumbline check
+
+verify: .venv/.site
+	@$(BIN)/plumbline verify --fresh
+
+test: .venv/.test node_modules/.installed lint
+	@$(BIN)/python -m pytest
+
+lint: .venv/.test node_modules/.installed
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@node_modules/.bin/tsc --project tsconfig.json
+
+bench: .venv/.test
+	@$(BIN)/python -m bench
+
+# Exact versions with their hashes, and nothing about where they come from.
+lock: .venv/.test
+	@$(PIP) install uv
+	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+		requirements-dev.in --output-file requirements-dev.txt
+	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+		--constraints requirements-dev.txt requirements.in --output-file requirements.txt
+
+clean:
+	rm -rf .venv .cache node_modules site build
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Plumbline needs Python 3.11 or later: PYTHON=python3.12 make site"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Install Python's venv first, on Debian: apt-get install python3-venv"; exit 1; }
+
+.venv/.site: requirements.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what the site needs …"
+	@$(PIP) install --require-hashes --requirement requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: requirements-dev.txt .venv/.site tests/browser/install.py
+	@echo "Installing what the tests need …"
+	@$(PIP) install --require-hashes --requirement requirements-dev.txt
+	@$(BIN)/python tests/browser/install.py
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json .venv/.test
+	@npm ci --silent --no-audit --no-fund
+	@touch $@

@@ -1,0 +1,162 @@
+"""The command line. It parses, calls one function, and prints; exit codes: 0 fine, 1 problems, 2 wrong use."""
+
+import argparse
+import json
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from generator import pipeline
+from generator.compiler.compile import compile_all
+from generator.evaluate import InputError, evaluate
+from generator.problem import RENDERINGS, Stop, as_text, in_order
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code."""
+    options = _parser().parse_args(arguments)
+    if not (options.root / "content").is_dir():
+        print(f"{options.root} has no content folder: run this in a Plumbline project, or name one with --root.")
+        return WRONG_USE
+    try:
+        return int(options.run(options))
+    except Stop as stop:
+        print(as_text(stop.problems), file=sys.stderr)
+        print(f"\n{_count(len(stop.problems), 'problem')}; nothing was written.", file=sys.stderr)
+        return PROBLEMS
+
+
+def build(options: argparse.Namespace) -> int:
+    """Builds the site. A failed build leaves the last good one."""
+    from generator.shell import ShellError, draw  # MkDocs takes a third of a second to import
+
+    started = time.perf_counter()
+    made = pipeline.make(options.root, options.today, _progress)
+    _progress("Drawing the pages")
+    try:
+        written = draw(made, options.root, options.out, options.url)
+    except ShellError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+    _progress("")
+    took = f" in {time.perf_counter() - started:.1f} s" if sys.stdout.isatty() else ""
+    print(
+        f"{_count(len(made.pages), 'page')} in {options.out}{took}: "
+        f"{written.changed} written, {written.same} unchanged, {written.deleted} deleted."
+    )
+    return FINE
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serves the site and builds it again on every change."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    mkdocs_serve(str(options.root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{options.port}")
+    return FINE
+
+
+def check(options: argparse.Namespace) -> int:
+    """Prints every problem of the content and the rules."""
+    problems = in_order(pipeline.problems_of(options.root, options.today))
+    if problems or options.format == "json":
+        print(RENDERINGS[options.format](problems))
+    if options.format == "text":
+        print(f"\n{_count(len(problems), 'problem')}." if problems else "No problems.")
+    return PROBLEMS if problems else FINE
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Proves that Python and JavaScript agree, and says over what."""
+    calculators = pipeline.examine(options.root, None, _progress).calculators
+    proofs = pipeline.prove(options.root, calculators, _progress, fresh=options.fresh)
+    _progress("")
+    for name, proof in proofs.items():
+        print(f"{name}: {proof.says}")
+    return FINE
+
+
+def evaluate_inputs(options: argparse.Namespace) -> int:
+    """Prints the result of a calculator for each JSON object, one a line."""
+    calculators, problems = compile_all(options.root)
+    if problems:
+        raise Stop(problems)
+    if options.calculator not in calculators:
+        print(f"There is no calculator {options.calculator}; there is {', '.join(calculators)}.", file=sys.stderr)
+        return WRONG_USE
+    lines: Iterable[str] = sys.stdin if options.inputs == "-" else [options.inputs]
+    code = FINE
+    for line in _filled(lines):
+        try:
+            answer: dict[str, object] = evaluate(calculators[options.calculator], json.loads(line))
+        except json.JSONDecodeError as error:
+            answer = {"error": {"input": None, "message": f"this is not JSON: {error}"}}
+        except InputError as error:
+            answer = {"error": {"input": error.input, "message": error.message}}
+        code = PROBLEMS if "error" in answer else code
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return code
+
+
+def _filled(lines: Iterable[str]) -> Iterator[str]:
+    return (line for line in lines if line.strip())
+
+
+def _day(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise argparse.ArgumentTypeError("a day is written as 2026-01-31")
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", text):
+        raise argparse.ArgumentTypeError("an address is written as https://example.org/path/")
+    return text if text.endswith("/") else text + "/"
+
+
+def _progress(says: str) -> None:
+    """One line that each stage writes over; nothing where nobody looks on."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{says}{' …' if says else ''}", end="", file=sys.stderr, flush=True)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("plumbline", description="Builds a site from a knowledge base and its rules.")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("build", help="build the site")
+    command.add_argument("--out", type=Path, default=Path("site"), help="where to build it (default: site)")
+    command.add_argument("--url", type=_address, help="the address to build it for, instead of the one in site.yml")
+    command.add_argument("--today", type=_day, metavar="DATE", help="hold dates against this day")
+    command.set_defaults(run=build)
+
+    command = commands.add_parser("serve", help="serve the site and follow changes")
+    command.add_argument("--port", type=int, default=8000)
+    command.set_defaults(run=serve)
+
+    command = commands.add_parser("check", help="list every problem of content and rules")
+    command.add_argument("--format", choices=RENDERINGS, default="text")
+    command.add_argument("--today", type=_day, metavar="DATE", help="hold dates against this day")
+    command.set_defaults(run=check)
+
+    command = commands.add_parser("verify", help="prove that Python and JavaScript agree")
+    command.add_argument("--fresh", action="store_true", help="prove it anew, whatever is remembered")
+    command.set_defaults(run=verify)
+
+    command = commands.add_parser("evaluate", help="run a calculator")
+    command.add_argument("calculator", metavar="CALCULATOR")
+    command.add_argument("--inputs", default="-", metavar="JSON", help="one JSON object, or - for JSON lines (default)")
+    command.set_defaults(run=evaluate_inputs)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""Hands the finished pages to MkDocs, which gives them the shell, the navigation and the search.
+
+Everything here serves MkDocs' way of asking; what the site says and computes is decided before.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.navigation import Section as Entry
+from generator.page import Heading, Page
+from generator.pipeline import Made, make
+from generator.problem import Stop
+
+WATCHED = ("content", "calculators", "site-theme", "generator")
+
+
+class PlumblineConfig(Config):
+    """The plugin has no settings: the site's own stand in `content/site.yml`."""
+
+
+class PlumblinePlugin(BasePlugin[PlumblineConfig]):
+    """Gives MkDocs the pages and files of a site that is made before MkDocs begins to write."""
+
+    def __init__(self) -> None:
+        self.made: Made | None = None
+        self.handed = False
+
+    def hand(self, made: Made) -> None:
+        """Takes a site that is made already, so that it is not made again."""
+        self.made, self.handed = made, True
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Makes the site; a problem in it stops MkDocs before it touches a file."""
+        if not self.handed:
+            root = Path(config.config_file_path).parent
+            try:
+                self.made = make(root)
+            except Stop as stop:
+                raise Abort(f"{stop}\n\n{len(stop.problems)} problems; the last good site is left as it is.") from stop
+        made = self.required()
+        config.site_name = made.site.title
+        config.site_description = made.site.summary
+        config.site_url = config.site_url or made.site.url
+        config.theme["language"] = made.site.language
+        config.nav = [_entry(entry) for entry in made.navigation]
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Puts the made pages and files in the place of what stands in MkDocs' folder."""
+        made = self.required()
+        for file in list(files):
+            if file.src_dir == config.docs_dir:
+                files.remove(file)
+        named = {entry.path for entry in _flat(made.navigation)}
+        for page in made.pages:
+            inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, f"{page.path}index.md", content="", inclusion=inclusion)
+            files.append(file)
+            FinishedPage(page, file, config, made.site.revised)
+        for asset in made.assets:
+            if asset.path in files.src_uris:
+                files.remove(files.src_uris[asset.path])
+            files.append(File.generated(config, asset.path, content=asset.content))
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Seats each record below its section, so that the section shows as the current one."""
+        sections = {item.title: item for item in nav.items if isinstance(item, Section)}
+        titles = {entry.path.split("/")[0]: entry.title for entry in self.required().navigation if entry.path}
+        for file in files.documentation_pages():
+            page = file.page
+            if page is not None and page.parent is None and not page.is_homepage:
+                page.parent = sections.get(titles.get(page.url.split("/")[0], ""))
+        return nav
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watches content, rules and theme."""
+        self.handed = False
+        for folder in WATCHED:
+            path = Path(config.config_file_path).parent / folder
+            if path.is_dir():
+                server.watch(str(path), builder)
+        return server
+
+    def required(self) -> Made:
+        """The made site."""
+        assert self.made is not None, "on_config makes the site first"
+        return self.made
+
+
+class FinishedPage(MkDocsPage):
+    """A page whose body and table of contents are finished: there is no Markdown to read."""
+
+    def __init__(self, finished: Page, file: File, config: MkDocsConfig, revised: str) -> None:
+        super().__init__(finished.title, file, config)
+        self.finished = finished
+        self.edit_url = finished.edit
+        self.update_date = revised
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Gives the head what it says of the page."""
+        self.markdown = ""
+        self.meta = {"title": self.finished.title, "description": self.finished.summary}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Takes the body as it is."""
+        self.content = self.finished.body
+        self.toc = TableOfContents([_link(heading, 2) for heading in self.finished.toc])
+        self.present_anchor_ids = set()
+
+
+def _link(heading: Heading, level: int) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.anchor, level)
+    link.children = [_link(below, level + 1) for below in heading.below]
+    return link
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    """A section as MkDocs writes it: a page, or an index and what is below it."""
+    page = f"{entry.path}index.md"
+    if not entry.below:
+        return {entry.title: page if entry.path.count("/") != 1 or entry.path in ALONE else [page]}
+    index = [page] if entry.path else []
+    return {entry.title: [*index, *(_entry(below) for below in entry.below)]}
+
+
+ALONE = ("glossary/",)
+
+
+def _flat(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [each for entry in entries for each in (entry, *_flat(entry.below))]

@@ -1,0 +1,46 @@
+"""The site's navigation: topics, audiences, questions and calculators by name, records through their indexes."""
+
+from typing import NamedTuple
+
+from generator.load import Key, Library
+
+
+class Section(NamedTuple):
+    """A section of the navigation: its title, the path of its index page, and what it names below."""
+
+    title: str
+    path: str
+    below: tuple["Section", ...] = ()
+
+
+WRITTEN_LAST = ("about", "contributing", "accessibility", "privacy")
+
+
+def navigation(library: Library) -> tuple[Section, ...]:
+    """The sections in the order that the tabs show them."""
+    calculators = [
+        Section(words.title, f"calculators/{name}/", (Section("How it is worked out", f"calculators/{name}/method/"),))
+        for name, words in library.calculators.items()
+    ]
+    pages = sorted(library.pages, key=lambda name: (name not in WRITTEN_LAST, _place(name), name))
+    return (
+        Section("Home", ""),
+        Section("Calculators", "calculators/", tuple(calculators)),
+        Section("For you", "for/", _named(library, "audience", "for/{}/")),
+        Section("Topics", "topics/", _named(library, "topic", "topics/{}/")),
+        Section("Disputed", "questions/", _named(library, "question", "questions/{}/")),
+        Section("Advice", "advice/"),
+        Section("Benchmarks", "benchmarks/"),
+        Section("Sources", "sources/"),
+        Section("About", "", tuple(Section(library.pages[name].title, f"{name}/") for name in pages))
+        if pages
+        else Section("Glossary", "glossary/"),
+    )
+
+
+def _named(library: Library, kind: str, path: str) -> tuple[Section, ...]:
+    return tuple(Section(library.title(Key(kind, name)), path.format(name)) for name in library.records[kind])
+
+
+def _place(name: str) -> int:
+    return WRITTEN_LAST.index(name) if name in WRITTEN_LAST else len(WRITTEN_LAST)

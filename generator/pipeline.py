@@ -1,0 +1,85 @@
+"""The whole story on one screen: content and rules → a site that agrees with itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.check.all_checks import check
+from generator.check.calculators import check_calculators
+from generator.compiler.compile import Compiled, compile_all
+from generator.load import Library, load
+from generator.model import Site
+from generator.navigation import Section, navigation
+from generator.page import Asset, Page
+from generator.pages.all_pages import assets, pages
+from generator.problem import Problem, stop_if_any
+from generator.relate import relate
+from generator.verify import Proof, verify_all
+
+Progress = Callable[[str], None]
+
+
+def quiet(_says: str) -> None:
+    """Says nothing."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished site, before anything is written."""
+
+    site: Site
+    navigation: tuple[Section, ...]
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+
+
+@dataclass(frozen=True)
+class Sound:
+    """Content and rules without a problem in them."""
+
+    library: Library
+    calculators: dict[str, Compiled]
+
+
+def make(root: Path, today: str | None = None, progress: Progress = quiet) -> Made:
+    """The site of a project folder. Raises `Stop` with every problem of the first stage that has one."""
+    sound = examine(root, today, progress)
+    proofs = prove(root, sound.calculators, progress)
+    progress("Writing the pages")
+    relations = relate(sound.library)
+    return Made(
+        site=sound.library.site,
+        navigation=navigation(sound.library),
+        pages=tuple(pages(sound.library, relations, sound.calculators, proofs)),
+        assets=tuple(assets(sound.library, sound.calculators)),
+    )
+
+
+def examine(root: Path, today: str | None = None, progress: Progress = quiet) -> Sound:
+    """Content and rules, loaded, checked and compiled."""
+    progress("Reading the content")
+    library, problems = load(root / "content")
+    stop_if_any(problems)
+    stop_if_any(check(library, today))
+    progress("Compiling the rules")
+    calculators, problems = compile_all(root)
+    stop_if_any(problems)
+    stop_if_any(check_calculators(library, calculators))
+    return Sound(library, calculators)
+
+
+def prove(root: Path, calculators: dict[str, Compiled], progress: Progress = quiet) -> dict[str, Proof]:
+    """The promise: Python and JavaScript give the same answers over the whole domain."""
+    proofs, problems = verify_all(calculators, root / ".cache", progress)
+    stop_if_any(problems)
+    return proofs
+
+
+def problems_of(root: Path, today: str | None = None) -> list[Problem]:
+    """Every problem of the content and the rules, without the proof."""
+    library, problems = load(root / "content")
+    if problems:
+        return problems
+    problems = check(library, today)
+    calculators, refusals = compile_all(root)
+    return [*problems, *refusals, *([] if problems or refusals else check_calculators(library, calculators))]
