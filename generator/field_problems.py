@@ -99,7 +99,7 @@ WORDINGS: Mapping[str, Wording] = {
         "field-value", '"{name}" is too short', "Write at least {min_length} characters, or delete the field."
     ),
     "string_too_long": Wording("field-value", '"{name}" is too long', "Write at most {max_length} characters."),
-    "too_short": Wording("field-value", '"{name}" holds too few items', "Write at least {min_length}."),
+    "too_short": Wording("field-value", '"{name}" holds too few items', "Write {min_length} or more."),
     "greater_than_equal": Wording("field-value", '"{name}" is too small: {value}', "Write at least {ge}."),
     "less_than_equal": Wording("field-value", '"{name}" is too large: {value}', "Write at most {le}."),
 }

@@ -259,10 +259,11 @@ def _node(text: Text, kind: str, problems: list[Problem]) -> Node | None:
         return _page_node(text, problems)
     node, found = yaml_nodes.read(text)
     problems += found
+    if found:
+        return None
     if node is None or not isinstance(node.value, dict):
-        if not found:
-            says = "the file holds no record" if node is None else "a record is a list of keys and values"
-            problems.append(Problem("record-empty", text.place(0, 0), says, "Start with a line such as: title: …"))
+        says = "the file holds no record" if node is None else "a record is a list of keys and values"
+        problems.append(Problem("record-empty", text.place(0, 0), says, "Start with a line such as: title: …"))
         return None
     return node
 
@@ -278,7 +279,7 @@ def _page_node(text: Text, problems: list[Problem]) -> Node | None:
         return None
     node, found = yaml_nodes.read(Text(text.file, lines[:close], 1))
     problems += found
-    if node is None or not isinstance(node.value, dict):
+    if found or node is None or not isinstance(node.value, dict):
         return None
     body = Node("\n".join(lines[close + 1 :]).strip("\n"), close + 1, 0, len(lines), 0)
     return Node({**node.value, "body": Entry(body, body)}, 0, 0, len(lines), 0)

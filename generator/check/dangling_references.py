@@ -9,6 +9,7 @@ from generator.prose import references
 from generator.relate import Use
 
 CODE = "reference-unknown"
+NOUNS = {"advice": "advice item", "term": "glossary term"}
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -17,13 +18,14 @@ def find(library: Library) -> Iterator[Problem]:
         kind, name = use.end
         if name in known.get(kind, ()):
             continue
-        says = f'there is no {kind} "{name}"'
+        what = NOUNS.get(kind, kind)
+        says = f'there is no {what} "{name}"'
         others = [other for other, ids in known.items() if name in ids]
         near = did_you_mean(name, known.get(kind, ()))
         instead = near[:1].upper() + near[1:] or (
             f'There is a {others[0]} of that name: write "{others[0]}:{name}".'
             if others and use.field == "prose"
-            else f"Write the id of a {kind} that is there, or add the {kind} first."
+            else f'Write the id of another {what}, or add "{name}" first.'
         )
         yield Problem(CODE, _place(origin, use), says, instead)
 

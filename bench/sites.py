@@ -1,0 +1,79 @@
+"""The two inputs of the benchmark: a project with many advice records, and the same records as plain Markdown."""
+
+import re
+import shutil
+from pathlib import Path
+
+import yaml
+
+from generator.load import Library, load
+from generator.model import Advice, Source
+
+CONFIG = """\
+site_name: Plain
+theme:
+  name: material
+  font: false
+  features: [navigation.prune, navigation.tabs, navigation.indexes]
+plugins: [search]
+"""
+
+
+def plumbline_site(root: Path, folder: Path, size: int) -> None:
+    """A copy of the project whose advice is repeated under other ids until there are `size` items."""
+    for name in ("calculators", "site-theme", "content"):
+        shutil.copytree(root / name, folder / name)
+    shutil.copy(root / "mkdocs.yml", folder / "mkdocs.yml")
+    advice = folder / "content" / "advice"
+    originals = sorted(advice.glob("*.yml"))
+    for number in range(max(0, size - len(originals))):
+        original = originals[number % len(originals)]
+        record = yaml.safe_load(original.read_text(encoding="utf-8"))
+        record["title"] += f" ({_letters(number)})"
+        text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=100)
+        (advice / f"{original.stem[:50]}-{number}.yml").write_text(text, encoding="utf-8")
+
+
+def markdown_site(content: Path, folder: Path) -> None:
+    """The advice and the sources of a content folder as plain Markdown, with a stock MkDocs Material around them."""
+    library, problems = load(content)
+    if problems:
+        raise SystemExit(str(problems[0]))
+    docs = folder / "docs"
+    for kind in ("advice", "sources"):
+        (docs / kind).mkdir(parents=True, exist_ok=True)
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    for advice in library.advice.values():
+        (docs / "advice" / f"{advice.id}.md").write_text(_advice(advice, library), encoding="utf-8")
+    for source in library.sources.values():
+        (docs / "sources" / f"{source.id}.md").write_text(_source(source), encoding="utf-8")
+    index = "\n".join(f"- [{advice.title}](advice/{advice.id}.md)" for advice in library.advice.values())
+    (docs / "index.md").write_text(f"# Plain\n\n{index}\n", encoding="utf-8")
+
+
+def _advice(advice: Advice, library: Library) -> str:
+    steps = "\n".join(f"{number}. {_plain(step)}" for number, step in enumerate(advice.steps, 1))
+    claims = "\n".join(
+        f"- {library.claims[name].statement} ([source](../sources/{library.source_of[name].id}.md#{name}))"
+        for name in advice.claims
+    )
+    related = "\n".join(f"- [{library.advice[name].title}]({name}.md)" for name in advice.related)
+    return (
+        f"# {advice.title}\n\n{_plain(advice.answer)}\n\n## How\n\n{steps}\n\n## Why\n\n{_plain(advice.why)}\n\n"
+        f"{claims}\n\n## When not\n\n{_plain(advice.not_when)}\n\n## Related\n\n{related}\n"
+    )
+
+
+def _source(source: Source) -> str:
+    claims = "\n\n".join(f'<a id="{claim.id}"></a>\n**{claim.section}** {claim.statement}' for claim in source.claims)
+    return f"# {source.title}\n\n{source.summary}\n\n{claims}\n"
+
+
+def _plain(prose: str) -> str:
+    """Prose with its figures as words and its links as text."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"\{[^}]*\}", "about 100", prose))
+
+
+def _letters(number: int) -> str:
+    """A number in letters, as titles hold no digits."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
