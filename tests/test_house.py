@@ -98,7 +98,7 @@ def test_the_real_content_has_no_problem(root: Path) -> None:
 
 
 def test_the_founding_sources_are_whole(root: Path) -> None:
-    """The two founding sources stand with all their claims: 50 of hrnasty, 130 of smprotips, the doubtful ones marked."""
+    """The two founding sources stand with all their claims: 50 of hrnasty, 130 of smprotips, doubtful ones marked."""
     library, _ = load(root / "content")
     assert len(library.sources["hrnasty"].claims) == 50
     assert len(library.sources["smprotips"].claims) == 130

@@ -30,7 +30,7 @@ def test_references_in_fields_and_prose_are_told_apart(relations: Relations) -> 
 
 
 def test_a_claim_knows_what_rests_on_it(relations: Relations) -> None:
-    """A claim's backlinks are the advice, rows and positions that name it, and the claims that back or contradict it."""
+    """A claim knows the advice, rows and positions that name it, and the claims that back or contradict it."""
     claim = Key("claim", "ma-five")
     assert relations.to(claim, "advice") == (Key("advice", "say-hello"),)
     assert relations.to(claim, "benchmark") == (Key("benchmark", "greetings"),)
