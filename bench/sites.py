@@ -6,7 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.load import Library, load
+from generator.library import Library
+from generator.load import load
 from generator.model import Advice, Source
 
 CONFIG = """\

@@ -2,7 +2,7 @@
 
 import posixpath
 
-from generator.load import Key, Library
+from generator.library import Key, Library
 
 FOLDERS = {
     "advice": "advice",

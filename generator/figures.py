@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.load import Library
+from generator.library import Library
 from generator.model import Claim, Figures, Row, Span
 
 

@@ -5,31 +5,19 @@ whether a file is YAML and whether each record is what `model.py` says.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import yaml_nodes
 from generator.field_problems import as_problem
-from generator.model import (
-    KINDS,
-    Advice,
-    Audience,
-    Benchmark,
-    CalculatorWords,
-    Claim,
-    Page,
-    Question,
-    Record,
-    Site,
-    Source,
-    Term,
-    Topic,
-)
+from generator.library import Key as Key
+from generator.library import Library as Library
+from generator.library import Loc as Loc
+from generator.library import Origin as Origin
+from generator.model import KINDS, Record
 from generator.problem import Place, Problem
 from generator.yaml_nodes import Entry, Node, Text
 
@@ -42,153 +30,6 @@ FOLDERS: Mapping[str, str] = {
     "pages": "page",
 }
 LISTS: Mapping[str, str] = {"topics.yml": "topic", "audiences.yml": "audience", "glossary.yml": "term"}
-
-Loc = tuple[str | int, ...]
-
-
-class Key(NamedTuple):
-    """A record's kind and id. Claims are keyed like records."""
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a record stands: the file's text and the record's node in it."""
-
-    text: Text
-    node: Node
-    key: Node | None = None
-
-    def place(self, loc: Loc = ()) -> Place:
-        """The place of a field, or of the nearest thing above it that is there."""
-        node = self.node
-        for step in loc:
-            below = yaml_nodes.child(node, step)
-            if below is None:
-                break
-            node = below
-        if node is self.node:
-            return self.text.at(self.key) if self.key else self.text.place(0, 0, 200)
-        return self.text.at(node)
-
-    def key_place(self, loc: Loc) -> Place:
-        """The place of a field's key."""
-        parent: Node | None = self.node
-        for step in loc[:-1]:
-            parent = yaml_nodes.child(parent, step) if parent else None
-        if parent and isinstance(parent.value, dict) and loc[-1] in parent.value:
-            return self.text.at(parent.value[str(loc[-1])].key)
-        return self.place(loc)
-
-    def line(self, loc: Loc = ()) -> int:
-        """The line of a field's key, from 1."""
-        return self.key_place(loc).line if loc and isinstance(loc[-1], str) else self.place(loc).line
-
-    def text_at(self, loc: Loc) -> str:
-        """A field's text, or nothing where it holds none."""
-        node: Node | None = self.node
-        for step in loc:
-            node = yaml_nodes.child(node, step) if node else None
-        return node.value if node and isinstance(node.value, str) else ""
-
-    def place_in(self, loc: Loc, words: str, nth: int = 0) -> Place:
-        """The place of the nth occurrence of some words in a field's text."""
-        node = self.node
-        for step in loc:
-            node = yaml_nodes.child(node, step) or node
-        for number in range(node.line, min(node.end_line + 1, len(self.text.lines))):
-            line = self.text.lines[number]
-            start = node.column if number == node.line else 0
-            end = node.end_column if number == node.end_line else len(line)
-            while (found := line.find(words, start, end)) >= 0:
-                if nth == 0:
-                    return self.text.place(number, found, len(words))
-                nth, start = nth - 1, found + len(words)
-        return self.place(loc)
-
-
-R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Library:
-    """All records by kind and id, in the order of their files, and where each stands."""
-
-    records: Mapping[str, Mapping[str, Record]]
-    origins: Mapping[Key, Origin] = field(repr=False)
-
-    def of(self, kind: type[R]) -> Mapping[str, R]:
-        """The records of a kind by id."""
-        name = next(name for name, model in KINDS.items() if model is kind)
-        return {key: record for key, record in self.records.get(name, {}).items() if isinstance(record, kind)}
-
-    @cached_property
-    def site(self) -> Site:
-        return self.of(Site)["site"]
-
-    @cached_property
-    def topics(self) -> Mapping[str, Topic]:
-        return self.of(Topic)
-
-    @cached_property
-    def audiences(self) -> Mapping[str, Audience]:
-        return self.of(Audience)
-
-    @cached_property
-    def terms(self) -> Mapping[str, Term]:
-        return self.of(Term)
-
-    @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        return self.of(Source)
-
-    @cached_property
-    def benchmarks(self) -> Mapping[str, Benchmark]:
-        return self.of(Benchmark)
-
-    @cached_property
-    def advice(self) -> Mapping[str, Advice]:
-        return self.of(Advice)
-
-    @cached_property
-    def questions(self) -> Mapping[str, Question]:
-        return self.of(Question)
-
-    @cached_property
-    def calculators(self) -> Mapping[str, CalculatorWords]:
-        return self.of(CalculatorWords)
-
-    @cached_property
-    def pages(self) -> Mapping[str, Page]:
-        return self.of(Page)
-
-    @cached_property
-    def claims(self) -> Mapping[str, Claim]:
-        """Every claim of every source, by id."""
-        return {claim.id: claim for source in self.sources.values() for claim in source.claims}
-
-    @cached_property
-    def source_of(self) -> Mapping[str, Source]:
-        """The source of each claim, by the claim's id."""
-        return {claim.id: source for source in self.sources.values() for claim in source.claims}
-
-    def title(self, key: Key) -> str:
-        """What a record is called; a claim by what it says."""
-        return self.claims[key.id].statement if key.kind == "claim" else self.records[key.kind][key.id].title
-
-    def origin(self, key: Key) -> tuple[Origin, Loc]:
-        """Where a record or a claim stands."""
-        if key.kind != "claim":
-            return self.origins[key], ()
-        source = self.source_of[key.id]
-        index = next(index for index, claim in enumerate(source.claims) if claim.id == key.id)
-        return self.origins[Key("source", source.id)], ("claims", index)
-
-    def ids(self, kind: str) -> set[str]:
-        """The ids of a kind, claims included."""
-        return set(self.claims) if kind == "claim" else set(self.records.get(kind, {}))
 
 
 class _Found(NamedTuple):

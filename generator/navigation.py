@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.load import Key, Library
+from generator.library import Key, Library
 
 
 class Section(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.agree import disagreements
 from generator.check.all_checks import check
-from generator.check.calculators import check_calculators
 from generator.compiler.compile import Compiled, compile_all
 from generator.load import Library, load
 from generator.model import Site
@@ -64,7 +64,7 @@ def examine(root: Path, today: str | None = None, progress: Progress = quiet) ->
     progress("Compiling the rules")
     calculators, problems = compile_all(root)
     stop_if_any(problems)
-    stop_if_any(check_calculators(library, calculators))
+    stop_if_any(disagreements(library, calculators))
     return Sound(library, calculators)
 
 
@@ -82,4 +82,4 @@ def problems_of(root: Path, today: str | None = None) -> list[Problem]:
         return problems
     problems = check(library, today)
     calculators, refusals = compile_all(root)
-    return [*problems, *refusals, *([] if problems or refusals else check_calculators(library, calculators))]
+    return [*problems, *refusals, *([] if problems or refusals else disagreements(library, calculators))]

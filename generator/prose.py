@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from generator import figures
 from generator.address import path_of, relative
-from generator.load import Key, Library
+from generator.library import Key, Library
 
 _FIGURE = re.compile(r"\{([a-z]+):([^{}\s]+)\}")
 _BOUND = re.compile(r"(?P<id>[a-z0-9-]+)(/(?P<row>[a-z0-9_-]+))?(\.(?P<part>[a-z.]+))?(\?(?P<query>.*))?")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.load import Key, Library, Loc
+from generator.library import Key, Library, Loc
 from generator.model import Claim, is_prose, refers_to
 from generator.prose import references
 

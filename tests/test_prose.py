@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import Key, Library, load
+from generator.library import Key, Library
+from generator.load import load
 from generator.prose import Writing, flaws, free_numbers, headings, no_results, numbers, references
 
 

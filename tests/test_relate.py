@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import Key, load
+from generator.library import Key
+from generator.load import load
 from generator.relate import Relations, relate
 
 

@@ -14,7 +14,7 @@ from generator.check import (
     rows_against_claims,
     taken_addresses,
 )
-from generator.load import Library
+from generator.library import Library
 from generator.problem import Problem
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.check import walk
 from generator.figures import known_figures
-from generator.load import Library
+from generator.library import Library
 from generator.problem import Problem
 from generator.prose import free_numbers, numbers
 

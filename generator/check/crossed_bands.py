@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check import walk
-from generator.load import Library
+from generator.library import Library
 from generator.model import Figures, Row, Span
 from generator.problem import Problem
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check import walk
-from generator.load import Library, Origin
+from generator.library import Library, Origin
 from generator.problem import Place, Problem, did_you_mean
 from generator.prose import references
 from generator.relate import Use

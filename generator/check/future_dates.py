@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.load import Key, Library
+from generator.library import Key, Library
 from generator.problem import Problem
 
 CODE = "date-future"

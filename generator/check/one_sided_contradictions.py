@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check import walk
-from generator.load import Library
+from generator.library import Library
 from generator.problem import Problem
 
 CODE = "contradiction-one-sided"

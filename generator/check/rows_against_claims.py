@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator import figures
 from generator.figures import Range
-from generator.load import Key, Library
+from generator.library import Key, Library
 from generator.model import Claim, Figures, Row
 from generator.problem import Problem
 

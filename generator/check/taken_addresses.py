@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.address import FOLDERS
-from generator.load import Key, Library
+from generator.library import Key, Library
 from generator.problem import Problem
 
 CODE = "address-taken"

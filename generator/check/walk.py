@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.load import Key, Library, Loc, Origin
+from generator.library import Key, Library, Loc, Origin
 from generator.model import is_prose
 from generator.relate import Use, uses_of
 

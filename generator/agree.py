@@ -1,0 +1,135 @@
+"""Words, prose and rules agree: what a calculator has, its record names, and what records ask of it, it answers."""
+
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+
+from generator.check import walk
+from generator.compiler.compile import Compiled
+from generator.evaluate import InputError, evaluate
+from generator.library import Key, Library, Loc, Origin
+from generator.model import CalculatorWords, ResultsTable
+from generator.problem import Problem, did_you_mean
+from generator.prose import references, value
+from generator.results import results_of
+
+WORDS, RESULT, SECTION, PRESET = "calculator-words", "result-unknown", "rule-section", "preset-refused"
+ACROSS = ("one of", "yes/no")
+
+
+def disagreements(library: Library, calculators: Mapping[str, Compiled]) -> Iterator[Problem]:
+    """Every word that is missing or idle, every figure, preset and section that is not there."""
+    for name, words in library.calculators.items():
+        origin = library.origins[Key("calculator", name)]
+        if name not in calculators:
+            near = did_you_mean(name, calculators) or "Name the file after the id of a calculator in calculators/."
+            yield Problem(WORDS, origin.place(), f'there is no calculator "{name}"', near)
+            continue
+        yield from _words(origin, words, calculators[name])
+        yield from _tables(origin, words, calculators[name])
+    for compiled in calculators.values():
+        yield from _rules(library, compiled)
+    yield from _results(library, calculators)
+    yield from _presets(library, calculators)
+
+
+def _words(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterator[Problem]:
+    inputs = {each.id: each for each in compiled.inputs}
+    yield from _same(origin, ("inputs",), words.inputs, inputs, "input")
+    for name, spec in inputs.items():
+        if name in words.inputs:
+            yield from _same(origin, ("inputs", name, "options"), words.inputs[name].options, spec.options, "option")
+    yield from _same(origin, ("rules",), words.rules, [rule.id for rule in compiled.rules], "rule")
+    yield from _same(origin, ("verdicts",), words.verdicts, verdicts(compiled), "verdict")
+
+
+def verdicts(compiled: Compiled) -> tuple[str, ...]:
+    """The ids of the verdicts that a calculator can give, in order."""
+    result = typing.get_type_hints(compiled.calculator.conclude)["return"]
+    hint = typing.get_type_hints(result).get("verdict")
+    for part in (hint, *typing.get_args(hint)):
+        if isinstance(part, type) and issubclass(part, StrEnum):
+            return tuple(part)
+    return ()
+
+
+def _same(origin: Origin, loc: Loc, said: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
+    """The words name exactly what the rules know."""
+    said, known = list(said), list(known)
+    for name in known:
+        if name not in said:
+            yield Problem(WORDS, origin.key_place(loc), f'the {what} "{name}" has no words', f"Add {name}: … here.")
+    for name in said:
+        if name not in known:
+            near = did_you_mean(name, known).capitalize() or "Delete it."
+            yield Problem(WORDS, origin.key_place((*loc, name)), f'the rules have no {what} "{name}"', near)
+
+
+def _tables(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterator[Problem]:
+    inputs = {each.id: each for each in compiled.inputs}
+    for index, table in enumerate(words.tables):
+        loc: Loc = ("tables", index)
+        for field in ("down", "across"):
+            name = getattr(table, field)
+            if name not in inputs or inputs[name].kind not in ACROSS:
+                instead = did_you_mean(name, inputs).capitalize() or "Name an input with options, or a yes/no one."
+                yield Problem(WORDS, origin.place((*loc, field)), f'"{name}" is no input with options', instead)
+                break
+        else:
+            yield from _given(origin, (*loc, "given"), table, compiled)
+
+
+def _given(origin: Origin, loc: Loc, table: ResultsTable, compiled: Compiled) -> Iterator[Problem]:
+    first = {
+        each.id: each.options[0] for each in compiled.inputs if each.id in (table.down, table.across) and each.options
+    }
+    try:
+        evaluate(compiled, {**table.given, **first})
+    except InputError as error:
+        yield Problem(PRESET, origin.place(loc), error.message, "Give what the calculator takes.")
+
+
+def _rules(library: Library, compiled: Compiled) -> Iterator[Problem]:
+    """Each rule's section is one of its source's, and its claims are there."""
+    for rule in compiled.rules:
+        place = rule.place
+        source = library.sources.get(rule.section.source)
+        if source is None:
+            near = did_you_mean(rule.section.source, library.sources).capitalize() or "Add the source first."
+            yield Problem(SECTION, place, f'there is no source "{rule.section.source}"', near)
+        elif rule.section.heading not in {claim.section for claim in source.claims}:
+            near = did_you_mean(rule.section.heading, {claim.section for claim in source.claims}).capitalize()
+            says = f'no claim of {source.id} stands under "{rule.section.heading}"'
+            yield Problem(SECTION, place, says, near or "Write the heading as the source has it.")
+        for name in rule.claims:
+            if name not in library.claims:
+                near = did_you_mean(name, library.claims).capitalize() or "Add the claim first."
+                yield Problem(SECTION, place, f'there is no claim "{name}"', near)
+
+
+def _results(library: Library, calculators: Mapping[str, Compiled]) -> Iterator[Problem]:
+    results = results_of(calculators)
+    for piece in walk.prose(library):
+        for found in references(piece.words):
+            if found.is_figure and found.key.kind == "calculator" and value(found, library, results) is None:
+                place = piece.origin.place_in(piece.loc, found.words)
+                instead = "Write a field of the result and inputs that it takes, as in …/aim?level=student&years=0."
+                yield Problem(RESULT, place, f"{found.words} gives no figure", instead)
+
+
+def _presets(library: Library, calculators: Mapping[str, Compiled]) -> Iterator[Problem]:
+    """An audience's preset fills the first calculator whose inputs it names."""
+    for audience in library.audiences.values():
+        if not audience.preset:
+            continue
+        origin = library.origins[Key("audience", audience.id)]
+        takers = [each for each in calculators.values() if audience.preset.keys() <= {spec.id for spec in each.inputs}]
+        if not takers:
+            yield Problem(
+                PRESET, origin.place(("preset",)), "no calculator has all these inputs", "Correct their names."
+            )
+            continue
+        try:
+            evaluate(takers[0], dict(audience.preset))
+        except InputError as error:
+            yield Problem(PRESET, origin.place(("preset",)), error.message, "Give what the calculator takes.")
