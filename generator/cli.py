@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Builds the site. A failed build leaves the last good one."""
-    from generator.shell import ShellError, draw  # MkDocs takes a third of a second to import
+    from generator.shell import ShellError, draw
 
     started = time.perf_counter()
     made = pipeline.make(options.root, options.today, _progress)

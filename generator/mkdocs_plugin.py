@@ -24,11 +24,11 @@ from generator.problem import Stop
 WATCHED = ("content", "calculators", "site-theme", "generator")
 
 
-class PlumblineConfig(Config):
+class PlumblineConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin has no settings: the site's own stand in `content/site.yml`."""
 
 
-class PlumblinePlugin(BasePlugin[PlumblineConfig]):
+class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-call]
     """Gives MkDocs the pages and files of a site that is made before MkDocs begins to write."""
 
     def __init__(self) -> None:

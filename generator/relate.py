@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from generator.fields import is_prose, refers_to
 from generator.library import Key, Library, Loc
-from generator.model import Claim, is_prose, refers_to
+from generator.model import Claim
 from generator.prose import references
 
 

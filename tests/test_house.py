@@ -9,6 +9,7 @@ from generator.problem import as_text
 
 ROOMS = (  # from left to right; a room may use what stands before it
     ("problem",),
+    ("fields",),
     ("model", "yaml_nodes", "page"),
     ("field_problems",),
     ("library",),

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from generator.fields import is_prose
 from generator.library import Key, Library, Loc, Origin
-from generator.model import is_prose
 from generator.relate import Use, uses_of
 
 
