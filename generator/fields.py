@@ -38,7 +38,6 @@ Grade = Literal[
 ]
 SeenAs = Literal["original", "original-truncated", "abstract", "author-summary", "copy", "secondary-report"]
 ClaimKind = Literal["advice", "benchmark", "etiquette", "fact", "opinion", "question", "reason", "situation", "warning"]
-GRADES: tuple[str, ...] = get_args(Grade)
 
 
 def is_prose(field: FieldInfo) -> bool:
