@@ -17,7 +17,7 @@ def find(library: Library) -> Iterator[Problem]:
         if use.end == use.start:
             says = f'"{use.end.id}" refers to itself'
             yield Problem(CODE, origin.place(use.loc), says, "Delete it here.")
-        listed = (origin.text.file, use.loc[:-1] if isinstance(use.loc[-1], int) else use.loc, use.end)
+        listed = (use.start, use.loc[:-1] if isinstance(use.loc[-1], int) else use.loc, use.end)
         if listed in seen:
             yield Problem(CODE, origin.place(use.loc), f'"{use.end.id}" is listed twice', "Delete one of the two.")
         seen.add(listed)
