@@ -1,0 +1,135 @@
+/** A calculator's form comes to life: answers in, result out, and the page's address keeps them. */
+
+import { answersIn, controlsOf, fill } from "./answers.mjs";
+import { resultOf, showErrors } from "./errors.mjs";
+import { read, write } from "./fragment.mjs";
+import { say, showResult, verdictOf } from "./result.mjs";
+import { asText, copy } from "./share.mjs";
+import { showAlternatives } from "./what_if.mjs";
+
+/** @typedef {import("./types.d.ts").Data} Data */
+/** @typedef {import("./types.d.ts").Evaluate} Evaluate */
+/** @typedef {import("./types.d.ts").Result} Result */
+
+const QUIET = 700; // milliseconds without a change before the answer is said aloud
+
+/**
+ * @param {HTMLElement} root
+ * @param {Data} data
+ * @param {Evaluate} evaluate
+ */
+function start(root, data, evaluate) {
+  const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
+  const { inputs } = data;
+  const announce = announcer(root);
+
+  const answer = () => {
+    const answers = answersIn(form, inputs);
+    const { result, refusals } = resultOf(evaluate, answers);
+    const errors = showErrors(form, inputs, answers, refusals);
+    show(root, result, errors.length > 0);
+    const fragment = write(answers, inputs);
+    for (const link of root.querySelectorAll("a[data-carry]")) carry(link, fragment);
+    if (result) {
+      showResult(root, data, answers, result);
+      showAlternatives(root, evaluate, inputs, answers);
+    }
+    announce(result ? `${result.answer} ${verdictOf(data, result)}`.trim() : (errors[0]?.message ?? ""));
+  };
+
+  const keep = () => {
+    const fragment = write(answersIn(form, inputs), inputs);
+    if (fragment !== location.hash.slice(1)) history.pushState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  };
+
+  const restore = () => {
+    const fragment = location.hash.slice(1);
+    if (fragment && document.getElementById(fragment)) return;
+    const { answers, ignored } = read(fragment, inputs);
+    fill(form, inputs, answers);
+    say(root, "notice", ignored.length ? `Part of the link could not be read and was left out: ${ignored.join(", ")}` : "");
+    answer();
+  };
+
+  form.addEventListener("input", answer);
+  form.addEventListener("change", keep);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    keep();
+    root.querySelector("[data-part=result]")?.scrollIntoView({ block: "nearest" });
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    fill(form, inputs, {});
+    answer();
+    keep();
+    controlsOf(form, inputs[0]?.id ?? "")[0]?.focus();
+  });
+  addEventListener("hashchange", restore);
+  onCopy(root, "copy-link", () => location.href);
+  onCopy(root, "copy-text", () => {
+    const answers = answersIn(form, inputs);
+    const { result } = resultOf(evaluate, answers);
+    return result ? asText(data, answers, result, location.href) : location.href;
+  });
+  restore();
+  root.dataset.ready = "";
+}
+
+/**
+ * Shows the result, or what stands in its place.
+ * @param {HTMLElement} root
+ * @param {Result | null} result
+ * @param {boolean} refused
+ */
+function show(root, result, refused) {
+  for (const [part, shown] of [["shown", result], ["prompt", !result && !refused], ["refused", refused]]) {
+    const place = root.querySelector(`[data-part="${part}"]`);
+    if (place instanceof HTMLElement) place.hidden = !shown;
+  }
+}
+
+/**
+ * Takes the answers along on a link to another page with the same form.
+ * @param {Element} link
+ * @param {string} fragment
+ */
+function carry(link, fragment) {
+  const [path] = (link.getAttribute("href") ?? "").split("#");
+  link.setAttribute("href", fragment ? `${path}#${fragment}` : String(path));
+}
+
+/**
+ * Says the answer once the reader has paused, and only if it has changed.
+ * @param {HTMLElement} root
+ */
+function announcer(root) {
+  const place = root.querySelector("[data-part=status]");
+  let timer = 0;
+  return (/** @type {string} */ words) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (place && place.textContent !== words) place.textContent = words;
+    }, QUIET);
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} part
+ * @param {() => string} words
+ */
+function onCopy(root, part, words) {
+  const button = root.querySelector(`[data-part="${part}"]`);
+  button?.addEventListener("click", async () => {
+    const done = await copy(words());
+    say(root, "copied", done ? "Copied." : "Your browser did not allow copying. The address bar holds the link.");
+  });
+}
+
+for (const root of document.querySelectorAll("[data-calculator]")) {
+  if (!(root instanceof HTMLElement)) continue;
+  const data = /** @type {Data} */ (JSON.parse(root.querySelector("[data-part=data]")?.textContent ?? ""));
+  const rules = await import(new URL(root.dataset.rules ?? "", document.baseURI).href);
+  start(root, data, rules.evaluate);
+}

@@ -1,0 +1,156 @@
+/** The answer: its figures, its picture, and every rule that led to it. */
+
+import { draw } from "./band.mjs";
+import { element, isBand, number, text } from "./figures.mjs";
+
+/** @typedef {import("./types.d.ts").Answers} Answers */
+/** @typedef {import("./types.d.ts").Data} Data */
+/** @typedef {import("./types.d.ts").Input} Input */
+/** @typedef {import("./types.d.ts").Result} Result */
+/** @typedef {import("./types.d.ts").Step} Step */
+
+/**
+ * Shows a result in the parts of the page that are there for it.
+ * @param {ParentNode} root
+ * @param {Data} data
+ * @param {Answers} answers
+ * @param {Result} result
+ */
+export function showResult(root, data, answers, result) {
+  const count = countIn(data, answers);
+  say(root, "aim", number(result.aim));
+  root.querySelector("[data-part=range]")?.replaceChildren(element(result));
+  say(root, "answer", result.answer);
+  say(root, "verdict", verdictOf(data, result));
+  say(root, "context", contextOf(data, answers, result));
+  const picture = root.querySelector("[data-part=picture]");
+  if (picture) draw(picture, result, result.aim, count);
+  showSteps(root, data, result.steps);
+}
+
+/**
+ * The reader's own count, where it is given.
+ * @param {Data} data
+ * @param {Answers} answers
+ */
+export function countIn(data, answers) {
+  const count = data.count === null ? null : answers[data.count];
+  return typeof count === "number" ? count : null;
+}
+
+/**
+ * How the reader's count compares, in a sentence or two.
+ * @param {Data} data
+ * @param {Result} result
+ */
+export function verdictOf(data, result) {
+  if (result.verdict === null) return "";
+  const says = data.verdicts[result.verdict] ?? "";
+  return result.gap ? `${says} The aim is ${number(result.gap)} more.` : says;
+}
+
+/**
+ * Bands that the result names beside its own: those of an option that the reader chose.
+ * @param {Data} data
+ * @param {Answers} answers
+ * @param {Result} result
+ */
+export function contextOf(data, answers, result) {
+  return data.inputs
+    .map((input) => ({ band: result[`${input.id}_band`], label: input.options[String(answers[input.id])] }))
+    .map(({ band, label }) => (isBand(band) && label ? `${label} by itself: ${text(band)}.` : ""))
+    .filter(Boolean)
+    .join(" ");
+}
+
+/**
+ * What a step changed, in words; nothing where it changed nothing.
+ * @param {Step} step
+ */
+export function changeOf(step) {
+  return Object.entries(step.after)
+    .map(([name, after]) => change(name, step.before[name], after))
+    .filter(Boolean)
+    .join(", ");
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} before
+ * @param {unknown} after
+ */
+function change(name, before, after) {
+  const [from, to] = [before, after].map((value) => (isBand(value) ? text(value) : String(value)));
+  if (from === to) return "";
+  return from === "0" ? `${name} ${to}` : `${name} ${from} → ${to}`;
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {Data} data
+ * @param {Step[]} steps
+ */
+function showSteps(root, data, steps) {
+  const list = root.querySelector("[data-part=steps]");
+  const pattern = root.querySelector("template[data-part=step]");
+  if (!list || !(pattern instanceof HTMLTemplateElement)) return;
+  list.replaceChildren(
+    ...steps.map((step) => {
+      const item = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
+      fillStep(item, data, step);
+      return item;
+    }),
+  );
+}
+
+/**
+ * @param {DocumentFragment} item
+ * @param {Data} data
+ * @param {Step} step
+ */
+function fillStep(item, data, step) {
+  const rule = data.rules[step.rule];
+  if (!rule) return;
+  link(item, "rule", rule.name, rule.href);
+  say(item, "why", step.why);
+  say(item, "change", changeOf(step) || "no figure changed");
+  link(item, "section", `${rule.source}, “${rule.section}”`, rule.section_href);
+  const claims = item.querySelector("[data-part=claims]");
+  claims?.replaceChildren(...rule.claims.map(claimItem));
+}
+
+/** @param {{ says: string, href: string, grade: string }} claim */
+function claimItem(claim) {
+  const item = document.createElement("li");
+  const anchor = document.createElement("a");
+  anchor.href = claim.href;
+  anchor.textContent = claim.says;
+  item.append(anchor, ` ${claim.grade}`);
+  return item;
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {string} part
+ * @param {string} words
+ * @param {string} href
+ */
+function link(root, part, words, href) {
+  const anchor = root.querySelector(`[data-part="${part}"]`);
+  if (!(anchor instanceof HTMLAnchorElement)) return;
+  anchor.textContent = words;
+  anchor.href = href;
+}
+
+/**
+ * Puts words into a part of the page; a part without words is hidden.
+ * @param {ParentNode} root
+ * @param {string} part
+ * @param {string} words
+ */
+export function say(root, part, words) {
+  const place = root.querySelector(`[data-part="${part}"]`);
+  if (!(place instanceof HTMLElement)) return;
+  place.textContent = words;
+  place.hidden = !words;
+}

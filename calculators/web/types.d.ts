@@ -1,0 +1,67 @@
+/** What the modules of the form share. Nothing of this file is sent to a browser. */
+
+export type Kind = "one-of" | "any-of" | "whole" | "yes-no";
+
+/** One input, as the page's data states it. */
+export interface Input {
+  id: string;
+  kind: Kind;
+  label: string;
+  required: boolean;
+  default: unknown;
+  least: number;
+  most: number;
+  options: Record<string, string>;
+}
+
+/** A rule's name, where it is explained, and the section that it rests on. */
+export interface Rule {
+  name: string;
+  href: string;
+  source: string;
+  section: string;
+  section_href: string;
+  claims: { says: string; href: string; grade: string }[];
+}
+
+/** The data that the page carries for its form. `count` is the input that the verdict compares with the aim. */
+export interface Data {
+  inputs: Input[];
+  count: string | null;
+  verdicts: Record<string, string>;
+  rules: Record<string, Rule>;
+}
+
+/** Answers by input; what is not there is at its default. */
+export type Answers = Record<string, unknown>;
+
+export interface Band {
+  low: number;
+  high: number;
+  open_ended: boolean;
+}
+
+/** What a rule that applied did: the state before and after, and why. */
+export interface Step {
+  rule: string;
+  why: string;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+export interface Result extends Band {
+  aim: number;
+  answer: string;
+  gap: number | null;
+  verdict: string | null;
+  steps: Step[];
+  [field: string]: unknown;
+}
+
+export type Evaluate = (answers: Answers) => Result;
+
+/** An input that was refused. */
+export interface Refusal {
+  input: string;
+  message: string;
+}

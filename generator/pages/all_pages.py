@@ -1,0 +1,80 @@
+"""Every page of the site, and the files that pages load."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.compiler.compile import Compiled
+from generator.library import Library
+from generator.page import Asset, Page
+from generator.pages.advice import advice_page
+from generator.pages.audience import audience_page
+from generator.pages.benchmark import benchmark_page
+from generator.pages.calculator import calculator_page
+from generator.pages.context import Context
+from generator.pages.glossary import glossary_page
+from generator.pages.home import home_page
+from generator.pages.index_pages import index_pages
+from generator.pages.method import method_page
+from generator.pages.question import question_page
+from generator.pages.rules import audiences_by_calculator, benchmarks_by_calculator, rules_by_claim, turned
+from generator.pages.source import source_page
+from generator.pages.topic import topic_page
+from generator.pages.written import written_page
+from generator.relate import Relations
+from generator.results import results_of
+from generator.verify import Proof
+
+WEB = Path(__file__).resolve().parents[2] / "calculators" / "web"
+SERVED = (".mjs", ".css")
+MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
+    "advice": advice_page,
+    "question": question_page,
+    "benchmark": benchmark_page,
+    "source": source_page,
+    "topic": topic_page,
+    "audience": audience_page,
+    "page": written_page,
+}
+
+
+def pages(
+    library: Library, relations: Relations, calculators: Mapping[str, Compiled], proofs: Mapping[str, Proof]
+) -> list[Page]:
+    """All pages, in no particular order."""
+    context = context_of(library, relations, calculators)
+    made = [home_page(context, calculators), glossary_page(context), *index_pages(context)]
+    for kind, maker in MAKERS.items():
+        made += [maker(context, record) for record in library.records[kind].values()]
+    for name, compiled in calculators.items():
+        words = library.calculators[name]
+        made.append(calculator_page(context, words, compiled))
+        made.append(method_page(context, words, compiled, proofs.get(name)))
+    return made
+
+
+def context_of(library: Library, relations: Relations, calculators: Mapping[str, Compiled]) -> Context:
+    """What the makers share."""
+    benchmarks = benchmarks_by_calculator(calculators)
+    audiences = audiences_by_calculator(library, calculators)
+    return Context(
+        library=library,
+        relations=relations,
+        results=results_of(calculators),
+        rules_by_claim=rules_by_claim(library, calculators),
+        benchmarks_by_calculator=benchmarks,
+        calculators_by_benchmark=turned(benchmarks),
+        audiences_by_calculator=audiences,
+        calculators_by_audience=turned(audiences),
+    )
+
+
+def assets(_library: Library, calculators: Mapping[str, Compiled]) -> list[Asset]:
+    """The form's modules and styles, and each calculator's rules as a module with its source map."""
+    shared = sorted(path for path in WEB.iterdir() if path.suffix in SERVED)
+    made = [Asset(f"assets/calculator/{path.name}", path.read_bytes()) for path in shared]
+    for name, compiled in calculators.items():
+        folder = f"calculators/{name}"
+        made.append(Asset(f"{folder}/rules.mjs", compiled.rules_mjs.encode()))
+        made.append(Asset(f"{folder}/rules.mjs.map", compiled.source_map.encode()))
+    return made

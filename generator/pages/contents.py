@@ -1,0 +1,41 @@
+"""A body → its table of contents: the headings that have an anchor, h3 below h2."""
+
+from html.parser import HTMLParser
+
+from generator.page import Heading
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, str, list[str]]] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        anchor = dict(attrs).get("id")
+        if tag in ("h2", "h3") and anchor:
+            self.found.append((tag, anchor, []))
+            self.inside = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("h2", "h3"):
+            self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.found[-1][2].append(data)
+
+
+def contents(body: str) -> tuple[Heading, ...]:
+    """The second-level headings of a body, each with the third-level ones below it."""
+    reader = _Reader()
+    reader.feed(body)
+    reader.close()
+    chapters: list[tuple[str, str, list[Heading]]] = []
+    for tag, anchor, words in reader.found:
+        title = " ".join("".join(words).split())
+        if tag == "h2" or not chapters:
+            chapters.append((title, anchor, []))
+        else:
+            chapters[-1][2].append(Heading(title, anchor))
+    return tuple(Heading(title, anchor, tuple(below)) for title, anchor, below in chapters)

@@ -1,0 +1,119 @@
+"""What every maker works with: the records, how they hang together, and a page's own place among them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.address import path_of, relative
+from generator.library import Key, Library, Loc
+from generator.pages.views import Link
+from generator.prose import Results, Writing
+from generator.relate import Relations
+
+KINDS = {
+    "advice": "Advice",
+    "audience": "For you",
+    "benchmark": "Benchmark",
+    "calculator": "Calculator",
+    "page": "Page",
+    "question": "Disputed",
+    "source": "Source",
+    "term": "Glossary",
+    "topic": "Topic",
+}
+INDEXES = {
+    "advice": ("advice/", "Advice"),
+    "audience": ("for/", "For you"),
+    "benchmark": ("benchmarks/", "Benchmarks"),
+    "calculator": ("calculators/", "Calculators"),
+    "question": ("questions/", "Disputed"),
+    "source": ("sources/", "Sources"),
+    "topic": ("topics/", "Topics"),
+}
+
+
+@dataclass(frozen=True)
+class RuleUse:
+    """A rule of a calculator that rests on a claim."""
+
+    calculator: str
+    rule: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """The library, its relations, the figures that rules give, and what the calculators hold on to in it."""
+
+    library: Library
+    relations: Relations
+    results: Results
+    rules_by_claim: Mapping[str, tuple[RuleUse, ...]]
+    benchmarks_by_calculator: Mapping[str, tuple[str, ...]]
+    calculators_by_benchmark: Mapping[str, tuple[str, ...]]
+    audiences_by_calculator: Mapping[str, tuple[str, ...]]
+    calculators_by_audience: Mapping[str, tuple[str, ...]]
+
+    def here(self, path: str) -> "Here":
+        """The context as seen from the page at a path."""
+        return Here(self, path)
+
+
+@dataclass(frozen=True)
+class Here:
+    """A page's place: links and prose as they are written from there."""
+
+    context: Context
+    path: str
+
+    @cached_property
+    def writing(self) -> Writing:
+        return Writing(self.context.library, self.context.results, self.path)
+
+    @property
+    def library(self) -> Library:
+        return self.context.library
+
+    @property
+    def relations(self) -> Relations:
+        return self.context.relations
+
+    def href(self, path: str) -> str:
+        """The link to a path below the site's address."""
+        return relative(path, self.path)
+
+    def link(self, key: Key) -> Link:
+        """The link to a record, with its title and summary."""
+        record = self.library.records[key.kind][key.id]
+        return Link(self.href(path_of(key, self.library)), record.title, record.summary, KINDS[key.kind])
+
+    def links(self, keys: Iterable[Key]) -> tuple[Link, ...]:
+        """The links to records, each once."""
+        return tuple(self.link(key) for key in dict.fromkeys(keys))
+
+    def by_id(self, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
+        """The links to records of one kind."""
+        return self.links(Key(kind, each) for each in ids)
+
+    def trail(self, kind: str, *more: Key) -> tuple[Link, ...]:
+        """The way here: home, the kind's index, and records on the way."""
+        path, title = INDEXES[kind]
+        start = (Link(self.href(""), "Home"), Link(self.href(path), title))
+        return (*start, *(self.link(key) for key in more))
+
+    def edit(self, key: Key, loc: Loc = ()) -> str:
+        """The address that opens a record in its file, at the line of the record or of a part of it."""
+        origin, inside = self.library.origin(key)
+        return self.edit_file(origin.text.file, origin.line((*inside, *loc)))
+
+    def edit_file(self, file: str, line: int) -> str:
+        """The address that opens a file at a line."""
+        return self.library.site.edit.replace("{path}", file).replace("{line}", str(line))
+
+    def block(self, text: str) -> Markup:
+        return self.writing.block(text)
+
+    def blocks(self, texts: Iterable[str]) -> tuple[Markup, ...]:
+        return tuple(self.writing.block(text) for text in texts)

@@ -1,0 +1,157 @@
+"""Claims as pages show them: with their source and its grade, what they are tied to, and how far they carry."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from generator import figures
+from generator.fields import Grade as GradeId
+from generator.library import Key
+from generator.model import Claim, Figures, Source
+from generator.pages.context import Here
+from generator.pages.grades import GRADES, MOST_WEIGHTS, SEEN
+from generator.pages.views import ClaimLine, ClaimView, Evidence, Figure, Grade, Link
+
+NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def grade(here: Here, grade_id: GradeId) -> Grade:
+    """An evidence grade, linked to where it is explained."""
+    words = GRADES[grade_id]
+    mark = "◆" * words.strength + "◇" * (MOST_WEIGHTS - words.strength)
+    return Grade(grade_id, words.name, words.says, words.strength, mark, here.href(f"sources/#grade-{grade_id}"))
+
+
+def claim_line(here: Here, claim_id: str) -> ClaimLine:
+    """A claim in one line."""
+    claim, source = here.library.claims[claim_id], here.library.source_of[claim_id]
+    return ClaimLine(
+        id=claim_id,
+        href=here.href(f"sources/{source.id}/#{claim_id}"),
+        statement=claim.statement,
+        publisher=source.publisher,
+        source=here.link(Key("source", source.id)),
+        grade=grade(here, source.grade),
+        doubts=tuple(doubt.reason for doubt in claim.doubtful),
+    )
+
+
+def claim_lines(here: Here, keys: Iterable[Key]) -> tuple[ClaimLine, ...]:
+    return tuple(claim_line(here, key.id) for key in keys)
+
+
+def claim_view(here: Here, claim_id: str) -> ClaimView:
+    """A claim with all that is tied to it."""
+    claim, key = here.library.claims[claim_id], Key("claim", claim_id)
+    supports = claim_lines(here, here.relations.of(key, field="supports"))
+    supported_by = claim_lines(here, here.relations.to(key, field="supports"))
+    used_by = uses(here, claim)
+    return ClaimView(
+        line=claim_line(here, claim_id),
+        section=claim.section,
+        kind=claim.kind,
+        figure=figure(claim.figures) if claim.figures else None,
+        note=claim.note or "",
+        seen=SEEN[here.library.source_of[claim_id].seen_as],
+        supports=supports,
+        supported_by=supported_by,
+        contradicts=claim_lines(here, here.relations.of(key, field="contradicts")),
+        used_by=used_by,
+        ties=_ties(len(supports) + len(supported_by), len(used_by)),
+        topics=here.by_id("topic", claim.topics),
+        audiences=here.by_id("audience", claim.audiences),
+        edit=here.edit(key),
+    )
+
+
+def figure(stated: Figures) -> Figure:
+    """The range that a claim states, with its unit."""
+    years = figures.html(figures.range_of(stated.years)) if stated.years else None
+    unit = stated.unit.replace("-", " ")
+    return Figure(figures.html(figures.range_of(stated)), unit, years, when(stated.as_of) if stated.as_of else "")
+
+
+def uses(here: Here, claim: Claim) -> tuple[Link, ...]:
+    """Everything that rests on a claim or speaks of it: advice, positions, rows, rules, prose."""
+    keys = [key for key in here.relations.to(Key("claim", claim.id)) if key.kind != "claim"]
+    links = list(here.links(key for key in keys if key.kind != "benchmark"))
+    for key in keys:
+        if key.kind == "benchmark":
+            links += _rows(here, key.id, claim.id)
+    for use in here.context.rules_by_claim.get(claim.id, ()):
+        links.append(Link(here.href(f"calculators/{use.calculator}/method/#{use.rule}"), use.name, kind="Rule"))
+    return tuple(links)
+
+
+def _rows(here: Here, benchmark_id: str, claim_id: str) -> list[Link]:
+    benchmark = here.library.benchmarks[benchmark_id]
+    rows = [row for row in benchmark.rows if claim_id in row.claims]
+    if not rows:
+        return [here.link(Key("benchmark", benchmark_id))]
+    path = f"benchmarks/{benchmark_id}/"
+    return [Link(here.href(f"{path}#{row.id}"), f"{benchmark.title}: {row.label}", kind="Benchmark") for row in rows]
+
+
+def _ties(claims: int, uses: int) -> str:
+    parts = [f"tied to {counted(claims, 'claim')}"] if claims else []
+    parts += [f"used in {counted(uses, 'place')}"] if uses else []
+    return ", ".join(parts).capitalize()
+
+
+def evidence(here: Here, claim_ids: Sequence[str]) -> Evidence:
+    """What something rests on, how far it carries, and what speaks against it."""
+    claims = tuple(claim_view(here, each) for each in claim_ids)
+    strongest = max((view.line.grade for view in claims), key=lambda shown: shown.strength)
+    against = {line.id: line for view in claims for line in view.contradicts if line.id not in claim_ids}
+    return Evidence(claims, strongest, _how_far(claims, len(against)), tuple(against.values()))
+
+
+def _how_far(claims: Sequence[ClaimView], against: int) -> str:
+    sources = {view.line.source.href for view in claims}
+    doubtful = sum(1 for view in claims if view.line.doubts)
+    parts = [f"Rests on {counted(len(claims), 'claim')} from {counted(len(sources), 'source')}."]
+    if doubtful:
+        parts.append(f"{numeral(doubtful).capitalize()} of them {'is' if doubtful == 1 else 'are'} doubtful.")
+    if against:
+        parts.append(f"{counted(against, 'claim').capitalize()} {'speaks' if against == 1 else 'speak'} against it.")
+    return " ".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things in words: one claim, twelve → 12 claims."""
+    return f"{numeral(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def numeral(number: int) -> str:
+    """A small number in words, a larger one in figures."""
+    return NUMERALS[number] if number < len(NUMERALS) else figures.number(number)
+
+
+def when(written: str) -> str:
+    """A date as people write it: 22 November 2026, April 2022, 2021."""
+    parts = [int(part) for part in written.split("-")]
+    if len(parts) == 1:
+        return written
+    day = date(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
+    month = MONTHS[day.month - 1]
+    return f"{day.day} {month} {day.year}" if len(parts) == 3 else f"{month} {day.year}"
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def cited(source: Source) -> str:
+    """A source in a line: publisher and date, where that is known."""
+    return f"{source.publisher}, {when(source.date)}" if source.date else source.publisher

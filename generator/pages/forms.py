@@ -1,0 +1,145 @@
+"""A calculator's form: its inputs with their words, each as the native control that fits it."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.compiler.compile import Compiled, CompiledRule
+from generator.compiler.inputs import ANY_OF, ONE_OF, WHOLE, YES_NO, Input
+from generator.model import CalculatorWords
+from generator.pages.context import Here
+from generator.pages.evidence import claim_line
+from generator.pages.source import section_anchor
+
+RADIOS_AT_MOST = 5
+SCRIPT = "assets/calculator/form.mjs"
+KINDS: Mapping[str, str] = {ONE_OF: "one-of", ANY_OF: "any-of", WHOLE: "whole", YES_NO: "yes-no"}
+
+
+@dataclass(frozen=True)
+class Option:
+    id: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Field:
+    """One input as a control. `name` is unique on the page."""
+
+    id: str
+    name: str
+    kind: str
+    control: str
+    label: str
+    help: str
+    required: bool
+    options: tuple[Option, ...]
+    least: int
+    most: int
+    value: str
+
+
+@dataclass(frozen=True)
+class FormView:
+    """A form with the data that its script works by."""
+
+    calculator: str
+    title: str
+    rules: str
+    script: str
+    page: str
+    fields: tuple[Field, ...]
+    prompt: str
+    data: Markup
+
+
+def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = False) -> FormView:
+    """The form of a calculator; a short one asks only what is required, what has options, and what may be blank."""
+    inputs = [each for each in compiled.inputs if not short or _in_short(each)]
+    first = next((each for each in inputs if each.required), inputs[0])
+    page = f"calculators/{words.id}/"
+    return FormView(
+        calculator=words.id,
+        title=words.title,
+        rules=here.href(f"{page}rules.mjs"),
+        script=here.href(SCRIPT),
+        page=here.href(page),
+        fields=tuple(_field(each, words, short) for each in inputs),
+        prompt=words.inputs[first.id].label,
+        data=_data(here, compiled, words, inputs),
+    )
+
+
+def _in_short(spec: Input) -> bool:
+    return spec.required or spec.optional or spec.kind == ONE_OF
+
+
+def _field(spec: Input, words: CalculatorWords, short: bool) -> Field:
+    said = words.inputs[spec.id]
+    return Field(
+        id=spec.id,
+        name=f"{words.id}-{spec.id.replace('_', '-')}",
+        kind=KINDS[spec.kind],
+        control=_control(spec, short),
+        label=said.label,
+        help="" if short or not said.help else said.help,
+        required=spec.required,
+        options=_options(spec, said.options),
+        least=spec.least,
+        most=spec.most,
+        value=str(spec.default) if spec.kind == WHOLE and spec.default is not None else "",
+    )
+
+
+def _control(spec: Input, short: bool) -> str:
+    if spec.kind == ONE_OF:
+        return "radios" if len(spec.options) <= RADIOS_AT_MOST and not short else "select"
+    return {WHOLE: "number", YES_NO: "radios", ANY_OF: "checkboxes"}[spec.kind]
+
+
+def _options(spec: Input, labels: Mapping[str, str]) -> tuple[Option, ...]:
+    if spec.kind == YES_NO:
+        return (Option("false", "No", not spec.default), Option("true", "Yes", bool(spec.default)))
+    return tuple(Option(each, labels[each], not spec.required and each == spec.default) for each in spec.options)
+
+
+def _data(here: Here, compiled: Compiled, words: CalculatorWords, inputs: Iterable[Input]) -> Markup:
+    """What the script needs of the words, as JSON that may stand inside a script element."""
+    data = {
+        "inputs": [_input_data(each, words) for each in inputs],
+        "count": next((each.id for each in compiled.inputs if each.kind == WHOLE and each.optional), None),
+        "verdicts": words.verdicts,
+        "rules": {rule.id: _rule_data(here, words, rule) for rule in compiled.rules},
+    }
+    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def _input_data(spec: Input, words: CalculatorWords) -> dict[str, object]:
+    said = words.inputs[spec.id]
+    labels = said.options if spec.options else {}
+    return {
+        "id": spec.id,
+        "kind": KINDS[spec.kind],
+        "label": said.label,
+        "required": spec.required,
+        "default": spec.default,
+        "least": spec.least,
+        "most": spec.most,
+        "options": {each: labels[each] for each in spec.options},
+    }
+
+
+def _rule_data(here: Here, words: CalculatorWords, rule: CompiledRule) -> dict[str, object]:
+    source = here.library.sources[rule.source]
+    lines = [claim_line(here, each) for each in rule.claims]
+    return {
+        "name": words.rules[rule.id],
+        "href": here.href(f"calculators/{words.id}/method/#{rule.id}"),
+        "source": source.publisher,
+        "section": rule.section,
+        "section_href": here.href(f"sources/{source.id}/#{section_anchor(source, rule.section)}"),
+        "claims": [{"says": each.statement, "href": each.href, "grade": each.grade.name} for each in lines],
+    }

@@ -1,0 +1,110 @@
+"""The index pages: every record of a kind, found through its section."""
+
+from dataclasses import dataclass
+
+from generator.library import Key
+from generator.page import Page
+from generator.pages.band import Chart
+from generator.pages.benchmark import benchmark_chart
+from generator.pages.context import INDEXES, Context, Here
+from generator.pages.evidence import cited, counted, grade
+from generator.pages.finish import finish
+from generator.pages.grades import GRADES, SEEN
+from generator.pages.views import Grade, Head, Link, Listing
+
+SUMMARIES = {
+    "advice": "What to do, one recommendation a page, each with what it rests on.",
+    "audience": "Begin with who you are.",
+    "benchmark": "The figures that sources give, drawn to scale, with what each rests on.",
+    "calculator": "Answer a few questions and see a result with every rule behind it.",
+    "question": "Where sources disagree: the views side by side, our answer, and why.",
+    "source": "Where everything here comes from, how good it is, and how it was read.",
+    "topic": "Everything by subject.",
+}
+
+
+@dataclass(frozen=True)
+class IndexView:
+    head: Head
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True)
+class BenchmarkCard:
+    link: Link
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class BenchmarksView:
+    head: Head
+    cards: tuple[BenchmarkCard, ...]
+
+
+@dataclass(frozen=True)
+class SourceCard:
+    link: Link
+    cited: str
+    grade: Grade
+    seen: str
+    claims: str
+
+
+@dataclass(frozen=True)
+class SourcesView:
+    head: Head
+    cards: tuple[SourceCard, ...]
+    grades: tuple[Grade, ...]
+
+
+def index_pages(context: Context) -> list[Page]:
+    """All index pages."""
+    plain = [_plain(context, kind) for kind in ("audience", "calculator", "question", "topic")]
+    return [_advice(context), _benchmarks(context), _sources(context), *plain]
+
+
+def _opening(context: Context, kind: str) -> tuple[Here, Head]:
+    path, title = INDEXES[kind]
+    here = context.here(path)
+    return here, Head((Link(here.href(""), "Home"),), title, SUMMARIES[kind])
+
+
+def _plain(context: Context, kind: str) -> Page:
+    here, head = _opening(context, kind)
+    links = here.by_id(kind, context.library.records[kind])
+    return finish(here, "index", head, IndexView(head, (Listing("", "", links),)))
+
+
+def _advice(context: Context) -> Page:
+    here, head = _opening(context, "advice")
+    listings = []
+    for topic in context.library.topics.values():
+        links = here.by_id("advice", (e.id for e in context.library.advice.values() if e.topics[0] == topic.id))
+        if links:
+            listings.append(Listing(topic.title, topic.id, links, topic.summary, here.href(f"topics/{topic.id}/")))
+    return finish(here, "index", head, IndexView(head, tuple(listings)))
+
+
+def _benchmarks(context: Context) -> Page:
+    here, head = _opening(context, "benchmark")
+    cards = tuple(
+        BenchmarkCard(here.link(Key("benchmark", each.id)), benchmark_chart(each))
+        for each in context.library.benchmarks.values()
+    )
+    return finish(here, "benchmarks", head, BenchmarksView(head, cards))
+
+
+def _sources(context: Context) -> Page:
+    here, head = _opening(context, "source")
+    cards = tuple(
+        SourceCard(
+            link=here.link(Key("source", each.id)),
+            cited=cited(each),
+            grade=grade(here, each.grade),
+            seen=SEEN[each.seen_as],
+            claims=counted(len(each.claims), "claim"),
+        )
+        for each in context.library.sources.values()
+    )
+    grades = tuple(grade(here, each) for each in GRADES)
+    return finish(here, "sources", head, SourcesView(head, cards, grades))

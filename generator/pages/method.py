@@ -1,0 +1,131 @@
+"""The page that shows how a calculator works: every rule with its source code, its evidence and its reach."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from markupsafe import Markup
+
+from generator import figures
+from generator.compiler.compile import Compiled, CompiledRule
+from generator.compiler.inputs import Input
+from generator.evaluate import evaluate
+from generator.model import CalculatorWords
+from generator.page import Page
+from generator.pages.context import Context, Here
+from generator.pages.evidence import evidence
+from generator.pages.finish import finish
+from generator.pages.fragment import fragment
+from generator.pages.proofs import Reach, compared, reach
+from generator.pages.python_source import python_source
+from generator.pages.result_tables import number_of, range_in
+from generator.pages.source import section_anchor
+from generator.pages.views import Evidence, Head, Link
+from generator.verify import Proof
+
+TITLE = "How it is worked out"
+
+
+@dataclass(frozen=True)
+class RuleView:
+    id: str
+    name: str
+    says: tuple[str, ...]
+    explanatory: bool
+    reach: Reach | None
+    publisher: str
+    section: Link
+    evidence: Evidence
+    source: Markup
+    edit: str
+
+
+@dataclass(frozen=True)
+class ExampleView:
+    """A worked example: the answers in words, the result, and the link that fills the form with it."""
+
+    answers: tuple[str, ...]
+    range: Markup
+    aim: str
+    verdict: str
+    rules: tuple[Link, ...]
+    href: str
+
+
+@dataclass(frozen=True)
+class MethodView:
+    head: Head
+    calculator: Link
+    reading: Markup
+    rules: tuple[RuleView, ...]
+    examples: tuple[ExampleView, ...]
+    laws: tuple[str, ...]
+    compared: str
+    benchmarks: tuple[Link, ...]
+    module: str
+    edit: str
+
+
+def method_page(context: Context, words: CalculatorWords, compiled: Compiled, proof: Proof | None) -> Page:
+    """The method of one calculator."""
+    path = f"calculators/{words.id}/"
+    here = context.here(f"{path}method/")
+    calculator = Link(here.href(path), words.title, words.summary)
+    summary = f"Every rule behind “{words.title}”, in words and in code, with the sources it rests on."
+    head = Head((*here.trail("calculator"), calculator), TITLE, summary)
+    view = MethodView(
+        head=head,
+        calculator=calculator,
+        reading=here.block(words.reading),
+        rules=tuple(_rule(here, words, compiled, rule, proof) for rule in compiled.rules),
+        examples=tuple(_example(here, words, compiled, example.inputs) for example in compiled.calculator.examples),
+        laws=tuple(law.says for law in compiled.calculator.laws),
+        compared=compared(proof) if proof else "",
+        benchmarks=here.by_id("benchmark", context.benchmarks_by_calculator.get(words.id, ())),
+        module=here.href(f"{path}rules.mjs"),
+        edit=here.edit_file(compiled.path, 1),
+    )
+    return finish(here, "method", head, view, view.edit)
+
+
+def _rule(here: Here, words: CalculatorWords, compiled: Compiled, rule: CompiledRule, proof: Proof | None) -> RuleView:
+    source = here.library.sources[rule.source]
+    href = here.href(f"sources/{source.id}/#{section_anchor(source, rule.section)}")
+    return RuleView(
+        id=rule.id,
+        name=words.rules[rule.id],
+        says=tuple(" ".join(part.split()) for part in cleandoc(rule.docstring).split("\n\n")),
+        explanatory=rule.explanatory,
+        reach=reach(proof, rule.id) if proof else None,
+        publisher=source.publisher,
+        section=Link(href, rule.section),
+        evidence=evidence(here, rule.claims),
+        source=python_source(rule.source_text),
+        edit=here.edit_file(compiled.path, rule.line),
+    )
+
+
+def _example(here: Here, words: CalculatorWords, compiled: Compiled, inputs: Mapping[str, object]) -> ExampleView:
+    result = evaluate(compiled, inputs)
+    rules, verdict = result["rules"], result.get("verdict")
+    assert isinstance(rules, list)
+    specs = {each.id: each for each in compiled.inputs}
+    return ExampleView(
+        answers=tuple(_answer(words, specs[name], value) for name, value in inputs.items()),
+        range=figures.html(range_in(result)),
+        aim=number_of(result, "aim"),
+        verdict=words.verdicts[verdict] if isinstance(verdict, str) else "",
+        rules=tuple(Link(f"#{each}", words.rules[each]) for each in rules),
+        href=f"{here.href(f'calculators/{words.id}/')}#{fragment(inputs)}",
+    )
+
+
+def _answer(words: CalculatorWords, spec: Input, value: object) -> str:
+    """An answer as a reader would give it."""
+    said = words.inputs[spec.id]
+    if isinstance(value, bool):
+        return f"{said.label} {'Yes' if value else 'No'}"
+    if isinstance(value, int):
+        return f"{said.label} {figures.number(value)}"
+    chosen = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+    return f"{said.label} {', '.join(said.options[str(each)] for each in chosen)}"

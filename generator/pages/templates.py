@@ -1,0 +1,24 @@
+"""The page templates of the theme, filled from finished views."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+FOLDER = Path(__file__).resolve().parents[2] / "site-theme" / "templates"
+
+
+def render(template: str, view: object) -> str:
+    """The HTML of a view. Raises where a template names what the view does not have."""
+    return _environment(FOLDER).get_template(f"{template}.html.jinja").render(view=view)
+
+
+@cache
+def _environment(folder: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,100 @@
+"""What several pages show alike. A view is finished: a template only lays it out."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to another page of the site, or to a part of one."""
+
+    href: str
+    title: str
+    summary: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page opens with: the way here, its title and its one sentence."""
+
+    trail: tuple[Link, ...]
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Grade:
+    """An evidence grade as it is shown: a name, a sentence, one to four weights, and where it is explained."""
+
+    id: str
+    name: str
+    says: str
+    strength: int
+    mark: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A range with what it counts."""
+
+    shown: Markup
+    unit: str
+    years: Markup | None
+    as_of: str
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A claim in one line: what it says, who says so, how good the evidence is, whether it is doubtful."""
+
+    id: str
+    href: str
+    statement: str
+    publisher: str
+    source: Link
+    grade: Grade
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim with everything that is known about it, and what it is tied to in both directions."""
+
+    line: ClaimLine
+    section: str
+    kind: str
+    figure: Figure | None
+    note: str
+    seen: str
+    supports: tuple[ClaimLine, ...]
+    supported_by: tuple[ClaimLine, ...]
+    contradicts: tuple[ClaimLine, ...]
+    used_by: tuple[Link, ...]
+    ties: str
+    topics: tuple[Link, ...]
+    audiences: tuple[Link, ...]
+    edit: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What something rests on: the claims, and in a sentence how far they carry."""
+
+    claims: tuple[ClaimView, ...]
+    strongest: Grade
+    says: str
+    against: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A heading with links below it."""
+
+    title: str
+    anchor: str
+    links: tuple[Link, ...]
+    summary: str = ""
+    href: str = ""
