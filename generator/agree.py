@@ -9,7 +9,7 @@ from generator.compiler.compile import Compiled
 from generator.evaluate import InputError, evaluate
 from generator.library import Key, Library, Loc, Origin
 from generator.model import CalculatorWords, ResultsTable
-from generator.problem import Problem, did_you_mean
+from generator.problem import Place, Problem, did_you_mean
 from generator.prose import references, value
 from generator.results import results_of
 
@@ -61,7 +61,7 @@ def _same(origin: Origin, loc: Loc, said: Iterable[str], known: Iterable[str], w
             yield Problem(WORDS, origin.key_place(loc), f'the {what} "{name}" has no words', f"Add {name}: … here.")
     for name in said:
         if name not in known:
-            near = did_you_mean(name, known).capitalize() or "Delete it."
+            near = did_you_mean(name, known) or "Delete it."
             yield Problem(WORDS, origin.key_place((*loc, name)), f'the rules have no {what} "{name}"', near)
 
 
@@ -72,7 +72,7 @@ def _tables(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Itera
         for field in ("down", "across"):
             name = getattr(table, field)
             if name not in inputs or inputs[name].kind not in ACROSS:
-                instead = did_you_mean(name, inputs).capitalize() or "Name an input with options, or a yes/no one."
+                instead = did_you_mean(name, inputs) or "Name an input with options, or a yes/no one."
                 yield Problem(WORDS, origin.place((*loc, field)), f'"{name}" is no input with options', instead)
                 break
         else:
@@ -92,18 +92,18 @@ def _given(origin: Origin, loc: Loc, table: ResultsTable, compiled: Compiled) ->
 def _rules(library: Library, compiled: Compiled) -> Iterator[Problem]:
     """Each rule's section is one of its source's, and its claims are there."""
     for rule in compiled.rules:
-        place = rule.place
-        source = library.sources.get(rule.section.source)
+        place = Place(compiled.path, rule.line, 1, rule.source_text.split("\n", 1)[0])
+        source = library.sources.get(rule.source)
         if source is None:
-            near = did_you_mean(rule.section.source, library.sources).capitalize() or "Add the source first."
-            yield Problem(SECTION, place, f'there is no source "{rule.section.source}"', near)
-        elif rule.section.heading not in {claim.section for claim in source.claims}:
-            near = did_you_mean(rule.section.heading, {claim.section for claim in source.claims}).capitalize()
-            says = f'no claim of {source.id} stands under "{rule.section.heading}"'
+            near = did_you_mean(rule.source, library.sources) or "Add the source first."
+            yield Problem(SECTION, place, f'there is no source "{rule.source}"', near)
+        elif rule.section not in {claim.section for claim in source.claims}:
+            near = did_you_mean(rule.section, {claim.section for claim in source.claims})
+            says = f'no claim of {source.id} stands under "{rule.section}"'
             yield Problem(SECTION, place, says, near or "Write the heading as the source has it.")
         for name in rule.claims:
             if name not in library.claims:
-                near = did_you_mean(name, library.claims).capitalize() or "Add the claim first."
+                near = did_you_mean(name, library.claims) or "Add the claim first."
                 yield Problem(SECTION, place, f'there is no claim "{name}"', near)
 
 

@@ -36,7 +36,7 @@ def as_problem(
         return Problem("field-missing", place(loc[:-1]), f'the field "{name}" is missing', instead)
     if kind == "extra_forbidden":
         known = [key for key in holder.model_fields if key != "id"] if holder else []
-        instead = did_you_mean(name, known).capitalize() or f"Known fields: {', '.join(known)}."
+        instead = did_you_mean(name, known) or f"Known fields: {', '.join(known)}."
         return Problem("field-unknown", key_place(loc), f'there is no field "{name}" here', instead)
     wording = WORDINGS.get(kind, Wording("field-value", '"{name}": {message}', "Write what the field expects."))
     words = {**detail.get("ctx", {}), "name": name, "message": detail["msg"], "value": _shown(detail["input"])}
@@ -44,7 +44,7 @@ def as_problem(
     instead = PATTERNS.get(pattern, wording.instead).format_map(_Words(words))
     if kind == "literal_error":
         options = str(words["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        instead = did_you_mean(str(detail["input"]), options).capitalize() or f"Write one of {', '.join(options)}."
+        instead = did_you_mean(str(detail["input"]), options) or f"Write one of {', '.join(options)}."
     return Problem(wording.code, place(loc), wording.says.format_map(_Words(words)), instead)
 
 

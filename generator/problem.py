@@ -50,9 +50,9 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`did you mean "x"?` for the nearest of the known words, or nothing."""
+    """`Did you mean "x"?` for the nearest of the known words, or nothing."""
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f'did you mean "{near[0]}"?' if near else ""
+    return f'Did you mean "{near[0]}"?' if near else ""
 
 
 def as_text(problems: Iterable[Problem]) -> str:
