@@ -20,6 +20,7 @@ from generator.fields import (
     SeenAs,
     Sentence,
     Some,
+    SourceRef,
     TermRef,
     Text,
     TopicRef,
@@ -83,6 +84,8 @@ class Doubt(Part):
 
     reason: Annotated[Line, StringConstraints(min_length=20)]
     """What is wrong with it, in a sentence or two."""
+    sources: tuple[SourceRef, ...] = ()
+    """The sources that the reason rests on."""
 
 
 class Claim(Part):
@@ -106,6 +109,8 @@ class Claim(Part):
     """The claims that it backs."""
     contradicts: tuple[ClaimRef, ...] = ()
     """The claims that it cannot stand beside; declared on both sides."""
+    refines: tuple[ClaimRef, ...] = ()
+    """The claims that it narrows, dates or puts beside another figure, without contradicting them."""
     note: Line | None = None
     """What a reader should know about our reading of it."""
     doubtful: tuple[Doubt, ...] = ()
