@@ -1,0 +1,198 @@
+"""Runs a calculator's whole domain in CPython, in the text that the check module gives for the same profiles.
+
+A rule is called for real once for each thing that it looks at; what it looks at is watched while it runs, so this does
+not rest on anything that the compiler thinks of the rule.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from generator.compiler.domain import Domain, values_of
+from generator.evaluate import as_json, step_json
+
+HALF_PAIR = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What a function gave: a rule's step with its text, or a conclusion's result with the text of each field."""
+
+    value: Any
+    now: Any = None
+    fields: tuple[tuple[str, str], ...] = ()
+    rule: str = ""
+    changes: bool = False
+
+
+@dataclass(eq=False)
+class _Look:
+    """A place in a function where it looks at an input: what it comes to for each value seen so far."""
+
+    input: str
+    seen: "dict[object, _Look | Outcome]" = field(default_factory=dict)
+
+
+class _Watched:
+    """Stands for a profile and writes down which inputs are looked at."""
+
+    def __init__(self, values: Mapping[str, Any], looks: list[str]) -> None:
+        self.__dict__["_values"] = values
+        self.__dict__["_looks"] = looks
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._values:
+            raise AttributeError(name)
+        self._looks.append(name)
+        return self._values[name]
+
+
+class Remembered:
+    """A function of profile and state, called once for each thing that it looks at. Equal states are one object."""
+
+    def __init__(self, run: Callable[[Any, Any], Outcome]) -> None:
+        self._run = run
+        self._states: dict[object, _Look | Outcome] = {}  # by the state's identity, and by the value looked at
+        self.outcomes: list[Outcome] = []
+        self.looked: set[str] = set()
+
+    def __call__(self, values: Mapping[str, Any], now: Any) -> Outcome:
+        here = self._states.get(id(now))
+        while here is not None:
+            if type(here) is Outcome:
+                return here
+            here = here.seen.get(values[here.input])  # type: ignore[union-attr]
+        return self._call(values, now)
+
+    def _call(self, values: Mapping[str, Any], now: Any) -> Outcome:
+        looks: list[str] = []
+        outcome = self._run(_Watched(values, looks), now)
+        self.outcomes.append(outcome)
+        self.looked.update(looks)
+        place: object = id(now)
+        level = self._states
+        for name in dict.fromkeys(looks):
+            look = level.setdefault(place, _Look(name))
+            assert isinstance(look, _Look) and look.input == name, "a rule looked at its inputs in another order"
+            level, place = look.seen, values[name]
+        level[place] = outcome
+        return outcome
+
+
+class PythonRun:
+    """One calculator in CPython: results and texts, and what was counted on the way."""
+
+    def __init__(self, calculator: Any, domain: Domain) -> None:
+        self._whole = {each.id: [each.read({each.id: value}) for value in values_of(each)] for each in domain.whole}
+        self.cut = tuple(each.id for each in domain.cut)
+        self._lines: dict[tuple[Outcome, Outcome], str] = {}
+        self._texts: dict[tuple[str, object], str] = {}
+        self.start = calculator.start
+        states = {self.start: self.start}
+        self.rules = [Remembered(_rule_runner(each, states)) for each in calculator.rules]
+        self.conclude = Remembered(lambda who, now: self._concluded(calculator.conclude(who, now)))
+        self.applied: Counter[str] = Counter()
+        self.changed: Counter[str] = Counter()
+        self.results = 0
+
+    def profiles(self) -> Iterator[dict[str, Any]]:
+        """The values of the whole inputs of every profile, in order, for the caller to put the cut ones beside."""
+        for values in product(*self._whole.values()):
+            yield dict(zip(self._whole, values, strict=True))
+
+    @property
+    def cut_looked_at(self) -> bool:
+        """Whether a rule has looked at a cut input yet; until then the trace is the same at every point."""
+        return any(rule.looked.intersection(self.cut) for rule in self.rules)
+
+    def trace(self, values: Mapping[str, Any], without: int = -1) -> tuple[Any, tuple[Outcome, ...]]:
+        """The last state and the steps, in order; one rule can be left out."""
+        now, steps = self.start, []
+        for number, rule in enumerate(self.rules):
+            step = rule(values, now)
+            if step.value is not None and number != without:
+                steps.append(step)
+                now = step.now
+        return now, tuple(steps)
+
+    def result(self, values: Mapping[str, Any], without: int = -1) -> Any:
+        """The result that the rules give, without its trace."""
+        return self.conclude(values, self.trace(values, without)[0]).value
+
+    def lines(self, values: dict[str, Any], points: Sequence[Sequence[Any]]) -> Iterator[str]:
+        """A line of text for each point of a profile: what is not as in the line before."""
+        values.update(zip(self.cut, points[0], strict=True))
+        now, steps = self.trace(values)
+        outcome = self.conclude(values, now)
+        yield _line({**dict(outcome.fields), **self._trace_fields(steps)}, {})
+        cut_looked_at = self.cut_looked_at
+        for point in points[1:]:
+            values.update(zip(self.cut, point, strict=True))
+            before, steps_before = outcome, steps
+            if cut_looked_at:
+                now, steps = self.trace(values)
+            outcome = self.conclude(values, now)
+            yield (
+                self._changed_line(before, outcome)
+                if steps is steps_before or steps == steps_before
+                else _line(
+                    {**dict(outcome.fields), **self._trace_fields(steps)},
+                    {**dict(before.fields), **self._trace_fields(steps_before)},
+                )
+            )
+        self.results += len(points)
+        for step in steps:
+            self.applied[step.rule] += 1
+            self.changed[step.rule] += step.changes
+
+    def _changed_line(self, before: Outcome, outcome: Outcome) -> str:
+        line = self._lines.get((before, outcome))
+        if line is None:
+            line = self._lines[before, outcome] = _line(dict(outcome.fields), dict(before.fields))
+        return line
+
+    def _concluded(self, result: Any) -> Outcome:
+        return Outcome(
+            result, fields=tuple((name, self._field(name, value)) for name, value in result._asdict().items())
+        )
+
+    def _field(self, name: str, value: object) -> str:
+        """A field of a result as text; fields of one name are of one kind, so equal values have one text."""
+        text = self._texts.get((name, value))
+        if text is None:
+            text = self._texts[name, value] = f"{stringified(name)}:{stringified(as_json(value))}"
+        return text
+
+    def _trace_fields(self, steps: tuple[Outcome, ...]) -> dict[str, str]:
+        names = ",".join(f'"{step.rule}"' for step in steps)
+        return {"rules": f'"rules":[{names}]', "steps": f'"steps":[{",".join(step.fields[0][1] for step in steps)}]'}
+
+
+def stringified(value: object) -> str:
+    """A value as `JSON.stringify` writes it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return HALF_PAIR.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+
+
+def _rule_runner(rule: Any, states: dict[Any, Any]) -> Callable[[Any, Any], Outcome]:
+    def run(who: Any, now: Any) -> Outcome:
+        step = rule(who, now)
+        if step is None:
+            return NOT_APPLIED
+        after = states.setdefault(step.now, step.now)
+        text = stringified(step_json(rule, now, step))
+        return Outcome(step, after, (("steps", text),), rule.id, after is not now)
+
+    return run
+
+
+NOT_APPLIED = Outcome(None)
+
+
+def _line(fields: Mapping[str, str], before: Mapping[str, str]) -> str:
+    """The fields that are not as they were, as one object."""
+    return f"{{{','.join(text for name, text in fields.items() if before.get(name) != text)}}}"

@@ -1,0 +1,196 @@
+"""Proves that Python and JavaScript give the same answers: over the whole domain, figures, trace and texts.
+
+Every profile is run through CPython and through V8, and what they print is compared byte for byte; the examples and
+laws of a calculator are held against the same results. What was proved is remembered by the calculator's digest.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from generator.compiler.compile import Compiled
+from generator.compiler.laws import Points, broken_examples, broken_laws, idle_rules
+from generator.compiler.places import rule_place
+from generator.compiler.python_run import PythonRun
+from generator.compiler.to_check import CHUNK
+from generator.compiler.v8 import V8, v8
+from generator.problem import Problem
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A comparison in the rules that decides an answer along an input too large to run value by value."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class RuleFacts:
+    """How many profiles a rule applied to, and for how many it changed what the rules hand on."""
+
+    id: str
+    applied: int
+    changed: int
+
+
+@dataclass(frozen=True)
+class Extent:
+    """The least and the greatest that a figure of the result came to."""
+
+    name: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was run, and what it showed.
+
+    `results_digest` is the SHA-256, in hexadecimal, of the digests of all chunks put together, each in hexadecimal; a
+    chunk's digest is that of its text in UTF-8, and the text is what `chunk` of the check module gives.
+    """
+
+    calculator: str
+    digest: str
+    results_digest: str
+    profiles: int
+    results: int
+    whole_inputs: tuple[str, ...]
+    cut_inputs: tuple[str, ...]
+    turns: tuple[Turn, ...]
+    rules: tuple[RuleFacts, ...]
+    extents: tuple[Extent, ...]
+    laws: tuple[str, ...]
+    examples: int
+    v8: str
+
+
+def verify(compiled: Compiled, cache_dir: Path | None, progress: Progress | None = None) -> list[Problem]:
+    """The problems of a calculator: none where Python and JavaScript agree and every law and example holds."""
+    return prove(compiled, cache_dir, progress)[1]
+
+
+def prove(
+    compiled: Compiled, cache_dir: Path | None, progress: Progress | None = None
+) -> tuple[Proof | None, list[Problem]]:
+    """What was proved of a calculator, or its problems. `progress` is told how many chunks of how many are done."""
+    remembered = _remembered(compiled, cache_dir)
+    if remembered is not None:
+        return remembered, []
+    problems = broken_examples(compiled)
+    run = PythonRun(compiled.calculator, compiled.domain)
+    with v8() as engine:
+        engine.load("rules", compiled.rules_min)
+        engine.load("check", compiled.check_mjs)
+        difference, results_digest, points = _compare(compiled, run, engine, progress)
+        turned = [compiled.decisions[number] for number in engine.json("check.turned()")]
+        version = engine.version
+    problems += difference
+    extents = tuple(_extents(run))
+    if not difference:
+        problems += [*idle_rules(compiled, run, points), *broken_laws(compiled, run, points)]
+    if problems:
+        return None, problems
+    proof = Proof(
+        calculator=compiled.calculator.id,
+        digest=compiled.digest,
+        results_digest=results_digest,
+        profiles=compiled.domain.profiles,
+        results=run.results,
+        whole_inputs=tuple(each.id for each in compiled.domain.whole),
+        cut_inputs=tuple(each.id for each in compiled.domain.cut),
+        turns=tuple(Turn(each.line, each.text) for each in turned),
+        rules=tuple(RuleFacts(each.id, run.applied[each.id], run.changed[each.id]) for each in compiled.rules),
+        extents=extents,
+        laws=tuple(law.id for law in compiled.calculator.laws),
+        examples=len(compiled.calculator.examples),
+        v8=version,
+    )
+    _remember(proof, cache_dir)
+    return proof, []
+
+
+def _compare(
+    compiled: Compiled, run: PythonRun, engine: V8, progress: Progress | None
+) -> tuple[list[Problem], str, list[Points]]:
+    """The first difference between the two, or the digest of all results; and the points of each profile."""
+    count = engine.json("check.CHUNKS")
+    profiles = run.profiles()
+    digests, seen = [], list[Points]()
+    known: dict[Points, Points] = {}
+    for number, (theirs, points) in enumerate(engine.chunks(count)):
+        values = list(islice(profiles, CHUNK))
+        lines = [list(run.lines(each, here)) for each, here in zip(values, points, strict=True)]
+        ours = "".join(f"{line}\n" for each in lines for line in each)
+        if ours != theirs:
+            return [_difference(compiled, number * CHUNK, points, lines, theirs)], "", seen
+        digests.append(hashlib.sha256(ours.encode()).hexdigest())
+        seen += [known.setdefault(here, here) for here in (tuple(map(tuple, each)) for each in points)]
+        if progress is not None:
+            progress(number + 1, count)
+    return [], hashlib.sha256("".join(digests).encode()).hexdigest(), seen
+
+
+def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[str]], theirs: str) -> Problem:
+    """The first profile from the `first` on which the two differ, with both results."""
+    raws = islice(compiled.domain.each(), first, None)
+    cut = [each.id for each in compiled.domain.cut]
+    answers = iter(theirs.split("\n"))
+    for raw, here, ours in zip(raws, points, lines, strict=False):
+        for point, python in zip(here, ours, strict=True):
+            javascript = next(answers, "nothing")
+            if javascript != python:
+                inputs = json.dumps({**raw, **dict(zip(cut, point, strict=True))}, ensure_ascii=False)
+                says = f"Python and JavaScript differ for {inputs}: Python gives {python}, JavaScript {javascript}"
+                instead = "report this fault of the compiler, with the rule; until then write the rule in another way"
+                return Problem("verify-differs", rule_place(compiled, None), says, instead)
+    raise AssertionError("the texts differ, so a line does")
+
+
+def _extents(run: PythonRun) -> Iterator[Extent]:
+    """The extent of each figure of the result."""
+    results = [outcome.value for outcome in run.conclude.outcomes]
+    for name in results[0]._fields:
+        values = [getattr(result, name) for result in results]
+        numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
+        if numbers:
+            yield Extent(name, min(numbers), max(numbers))
+
+
+def _cache_file(cache_dir: Path, compiled_id: str) -> Path:
+    return cache_dir / f"proof-{compiled_id}.json"
+
+
+def _remembered(compiled: Compiled, cache_dir: Path | None) -> Proof | None:
+    """The proof of exactly this calculator, where one was kept; a file that cannot be read is no proof."""
+    if cache_dir is None:
+        return None
+    try:
+        kept = json.loads(_cache_file(cache_dir, compiled.calculator.id).read_text(encoding="utf-8"))
+        proof = _from_json(kept)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return proof if proof.digest == compiled.digest else None
+
+
+def _from_json(kept: dict[str, Any]) -> Proof:
+    lists: dict[str, Any] = {"turns": Turn, "rules": RuleFacts, "extents": Extent}
+    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
+    return Proof(**{**fields, **{name: tuple(of(**each) for each in fields[name]) for name, of in lists.items()}})
+
+
+def _remember(proof: Proof, cache_dir: Path | None) -> None:
+    if cache_dir is None:
+        return
+    cache_dir.mkdir(parents=True, exist_ok=True)
+    path = _cache_file(cache_dir, proof.calculator)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(asdict(proof), ensure_ascii=False, indent=1), encoding="utf-8")
+    fresh.replace(path)
