@@ -1,6 +1,6 @@
 """The whole story on one screen: content and rules → a site that agrees with itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from generator.page import Asset, Page
 from generator.pages.all_pages import assets, pages
 from generator.problem import Problem, stop_if_any
 from generator.relate import relate
-from generator.verify import Proof, verify_all
+from generator.verify import Proof, prove
 
 Progress = Callable[[str], None]
 
@@ -44,7 +44,7 @@ class Sound:
 def make(root: Path, today: str | None = None, progress: Progress = quiet) -> Made:
     """The site of a project folder. Raises `Stop` with every problem of the first stage that has one."""
     sound = examine(root, today, progress)
-    proofs = prove(root, sound.calculators, progress)
+    proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
     relations = relate(sound.library)
     return Made(
@@ -68,9 +68,24 @@ def examine(root: Path, today: str | None = None, progress: Progress = quiet) ->
     return Sound(library, calculators)
 
 
-def prove(root: Path, calculators: dict[str, Compiled], progress: Progress = quiet) -> dict[str, Proof]:
-    """The promise: Python and JavaScript give the same answers over the whole domain."""
-    proofs, problems = verify_all(calculators, root / ".cache", progress)
+def promise(
+    root: Path, calculators: Mapping[str, Compiled], progress: Progress = quiet, fresh: bool = False
+) -> dict[str, Proof]:
+    """Python, JavaScript and every table give the same answers over the whole domain, or `Stop`.
+
+    A proof is remembered in `.cache/` by all that it depends on; `fresh` proves anew, whatever is remembered.
+    """
+    proofs: dict[str, Proof] = {}
+    problems: list[Problem] = []
+    for name, compiled in calculators.items():
+
+        def counted(done: int, of: int, name: str = name) -> None:
+            progress(f"Proving {name}: {done * 100 // of} %")
+
+        proof, found = prove(compiled, None if fresh else root / ".cache", counted)
+        problems += found
+        if proof is not None:
+            proofs[name] = proof
     stop_if_any(problems)
     return proofs
 
