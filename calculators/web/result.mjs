@@ -80,9 +80,10 @@ export function changeOf(step) {
  * @param {unknown} after
  */
 function change(name, before, after) {
+  const called = isBand(after) ? "range" : name;
   const [from, to] = [before, after].map((value) => (isBand(value) ? text(value) : String(value)));
   if (from === to) return "";
-  return from === "0" ? `${name} ${to}` : `${name} ${from} → ${to}`;
+  return from === "0" ? `${called} ${to}` : `${called} ${from} → ${to}`;
 }
 
 /**

@@ -141,5 +141,8 @@ def _rule_data(here: Here, words: CalculatorWords, rule: CompiledRule) -> dict[s
         "source": source.publisher,
         "section": rule.section,
         "section_href": here.href(f"sources/{source.id}/#{section_anchor(source, rule.section)}"),
-        "claims": [{"says": each.statement, "href": each.href, "grade": each.grade.name} for each in lines],
+        "claims": [
+            {"says": each.statement, "href": each.href, "grade": f"{each.grade.mark} {each.grade.name}"}
+            for each in lines
+        ],
     }

@@ -9,7 +9,6 @@ from generator.page import Page
 from generator.pages.context import Context
 from generator.pages.evidence import claim_view, counted, grade, when
 from generator.pages.finish import finish
-from generator.pages.grades import SEEN
 from generator.pages.views import ClaimView, Grade, Head, Link
 from generator.prose import anchor
 
@@ -28,7 +27,6 @@ class SourceView:
     address: str
     date: str
     grade: Grade
-    seen: str
     seen_note: str
     verified_on: str
     counts: str
@@ -49,7 +47,6 @@ def source_page(context: Context, source: Source) -> Page:
         address=source.address or "",
         date=when(source.date) if source.date else "",
         grade=grade(here, source.grade),
-        seen=SEEN[source.seen_as],
         seen_note=source.seen_note,
         verified_on=when(source.verified_on) if source.verified_on else "",
         counts=f"{counted(len(source.claims), 'claim')}, {counted(doubtful, 'doubtful one')}",

@@ -1,0 +1,19 @@
+/** Material opens its menu and its search by labels, which a keyboard cannot reach: buttons take their place. */
+
+for (const id of ["__drawer", "__search"]) {
+  const toggle = document.getElementById(id);
+  const label = document.querySelector(`.md-header__button[for=${id}]`);
+  if (!(toggle instanceof HTMLInputElement) || !(label instanceof HTMLElement)) continue;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = `${label.className} pl-toggle pl-toggle${id}`;
+  button.append(...label.childNodes);
+  const say = () => button.setAttribute("aria-expanded", String(toggle.checked));
+  toggle.addEventListener("change", say);
+  button.addEventListener("click", () => {
+    toggle.click();
+    if (id === "__search" && toggle.checked) document.querySelector(".md-search__input")?.focus();
+  });
+  label.replaceWith(button);
+  say();
+}
