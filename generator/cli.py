@@ -35,10 +35,10 @@ def build(options: argparse.Namespace) -> int:
     from generator.shell import ShellError, draw
 
     started = time.perf_counter()
-    made = pipeline.make(options.root, options.today, _progress)
+    made = pipeline.make(options.root, options.today, _progress, options.url)
     _progress("Drawing the pages")
     try:
-        written = draw(made, options.root, options.out, options.url)
+        written = draw(made, options.root, options.out)
     except ShellError as error:
         print(error, file=sys.stderr)
         return PROBLEMS

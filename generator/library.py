@@ -155,6 +155,11 @@ class Library:
         """The source of each claim, by the claim's id."""
         return {claim.id: source for source in self.sources.values() for claim in source.claims}
 
+    def at(self, url: str) -> "Library":
+        """The same library for a site at another address."""
+        moved = self.site.model_copy(update={"url": url})
+        return Library({**self.records, "site": {"site": moved}}, self.origins)
+
     def title(self, key: Key) -> str:
         """What a record is called; a claim by what it says."""
         return self.claims[key.id].statement if key.kind == "claim" else self.records[key.kind][key.id].title

@@ -44,13 +44,13 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         if not self.handed:
             root = Path(config.config_file_path).parent
             try:
-                self.made = make(root)
+                self.made = make(root, url=config.site_url or None)
             except Stop as stop:
                 raise Abort(f"{stop}\n\n{len(stop.problems)} problems; the last good site is left as it is.") from stop
         made = self.required()
         config.site_name = made.site.title
         config.site_description = made.site.summary
-        config.site_url = config.site_url or made.site.url
+        config.site_url = made.site.url
         config.theme["language"] = made.site.language
         config.nav = [_entry(entry) for entry in made.navigation]
         return config

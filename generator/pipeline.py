@@ -10,6 +10,7 @@ from generator.compiler.compile import Compiled, compile_all
 from generator.load import Library, load
 from generator.model import Site
 from generator.navigation import Section, navigation
+from generator.outputs.all_outputs import outputs
 from generator.page import Asset, Page
 from generator.pages.all_pages import assets, pages
 from generator.problem import Problem, stop_if_any
@@ -41,17 +42,21 @@ class Sound:
     calculators: dict[str, Compiled]
 
 
-def make(root: Path, today: str | None = None, progress: Progress = quiet) -> Made:
-    """The site of a project folder. Raises `Stop` with every problem of the first stage that has one."""
+def make(root: Path, today: str | None = None, progress: Progress = quiet, url: str | None = None) -> Made:
+    """The site of a project folder, at its own address or at `url`.
+
+    Raises `Stop` with every problem of the first stage that has one.
+    """
     sound = examine(root, today, progress)
     proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
-    relations = relate(sound.library)
+    library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
+    relations = relate(library)
     return Made(
-        site=sound.library.site,
-        navigation=navigation(sound.library),
-        pages=tuple(pages(sound.library, relations, sound.calculators, proofs)),
-        assets=tuple(assets(sound.library, sound.calculators)),
+        site=library.site,
+        navigation=navigation(library),
+        pages=tuple(pages(library, relations, calculators, proofs)),
+        assets=(*assets(library, calculators), *outputs(library, relations, calculators)),
     )
 
 

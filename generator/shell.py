@@ -17,12 +17,12 @@ class ShellError(Exception):
     """MkDocs could not draw the site; it has said why."""
 
 
-def draw(made: Made, root: Path, out: Path, url: str | None = None) -> Written:
-    """Draws every page in a folder beside `out`, then publishes what changed. `url` replaces the site's address."""
+def draw(made: Made, root: Path, out: Path) -> Written:
+    """Draws every page in a folder beside `out`, then publishes what changed."""
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as finished:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=finished, strict=True, site_url=url or made.site.url)
+        config = load_config(str(root / "mkdocs.yml"), site_dir=finished, strict=True, site_url=made.site.url)
         plugin = config.plugins["plumbline"]
         assert isinstance(plugin, PlumblinePlugin)
         plugin.hand(made)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.compiler.compile import Compiled
-from generator.compiler.laws import Points, broken_examples, broken_laws, idle_rules
+from generator.compiler.laws import Laws, Points, broken_examples, idle_rules
 from generator.compiler.places import rule_place
 from generator.compiler.python_run import PythonRun
 from generator.compiler.to_check import CHUNK
@@ -86,16 +86,17 @@ def prove(
         return remembered, []
     problems = broken_examples(compiled)
     run = PythonRun(compiled.calculator, compiled.domain)
+    laws = Laws(compiled, run)
     with v8() as engine:
         engine.load("rules", compiled.rules_min)
         engine.load("check", compiled.check_mjs)
-        difference, results_digest, points = _compare(compiled, run, engine, progress)
+        difference, results_digest, points = _compare(compiled, run, laws, engine, progress)
         turned = [compiled.decisions[number] for number in engine.json("check.turned()")]
         version = engine.version
     problems += difference
     extents = tuple(_extents(run))
     if not difference:
-        problems += [*idle_rules(compiled, run, points), *broken_laws(compiled, run, points)]
+        problems += [*laws.broken(), *idle_rules(compiled, run, points)]
     if problems:
         return None, problems
     proof = Proof(
@@ -118,7 +119,7 @@ def prove(
 
 
 def _compare(
-    compiled: Compiled, run: PythonRun, engine: V8, progress: Progress | None
+    compiled: Compiled, run: PythonRun, laws: Laws, engine: V8, progress: Progress | None
 ) -> tuple[list[Problem], str, list[Points]]:
     """The first difference between the two, or the digest of all results; and the points of each profile."""
     count = engine.json("check.CHUNKS")
@@ -131,6 +132,8 @@ def _compare(
         ours = "".join(f"{line}\n" for each in lines for line in each)
         if ours != theirs:
             return [_difference(compiled, number * CHUNK, points, lines, theirs)], "", seen
+        for each, here in zip(values, points, strict=True):
+            laws.hold(each, here)
         digests.append(hashlib.sha256(ours.encode()).hexdigest())
         seen += [known.setdefault(here, here) for here in (tuple(map(tuple, each)) for each in points)]
         if progress is not None:
@@ -156,7 +159,7 @@ def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[st
 
 def _extents(run: PythonRun) -> Iterator[Extent]:
     """The extent of each figure of the result."""
-    results = [outcome.value for outcome in run.conclude.outcomes]
+    results = [outcome.value for _, outcome in run.conclude.outcomes]
     for name in results[0]._fields:
         values = [getattr(result, name) for result in results]
         numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]

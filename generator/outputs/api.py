@@ -1,0 +1,58 @@
+"""The data for machines: every record as JSON, one by one and by kind, with relations, schemas and a description."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.compiler.compile import Compiled
+from generator.library import Library
+from generator.outputs.calculators import calculator_json, calculator_schema
+from generator.outputs.openapi import description
+from generator.outputs.published import BASE, LICENCE, PLURALS, Json, as_asset, keys, published, schema
+from generator.page import Asset
+from generator.relate import Relations
+
+
+def api(library: Library, relations: Relations, calculators: Mapping[str, Compiled]) -> Iterator[Asset]:
+    """Every file of the API."""
+    yield as_asset("index.json", index(library, calculators))
+    for kind, plural in PLURALS.items():
+        records = [published(library, key) for key in keys(library) if key.kind == kind]
+        yield as_asset(f"{plural}.json", {"kind": kind, "licence": LICENCE, "records": records})
+        yield from (as_asset(f"{plural}/{record['id']}.json", record) for record in records)
+        yield as_asset(f"schemas/{kind}.json", schema(kind))
+    yield as_asset("relations.json", {"licence": LICENCE, "relations": [_edge(edge) for edge in relations.edges]})
+    for name, compiled in calculators.items():
+        yield as_asset(f"calculators/{name}.json", calculator_json(library, compiled))
+    yield as_asset("schemas/calculator.json", calculator_schema())
+    yield as_asset("openapi.json", description(library, calculators))
+
+
+def index(library: Library, calculators: Mapping[str, Compiled]) -> Json:
+    """What there is, and where."""
+    base = library.site.url + BASE
+    return {
+        "title": library.site.title,
+        "summary": library.site.summary,
+        "url": library.site.url,
+        "revised": library.site.revised,
+        "licence": LICENCE,
+        "description": f"{base}openapi.json",
+        "download": f"{base}everything.zip",
+        "kinds": {
+            kind: {
+                "count": len(library.records[kind]),
+                "list": f"{base}{plural}.json",
+                "schema": f"{base}schemas/{kind}.json",
+            }
+            for kind, plural in PLURALS.items()
+        },
+        "relations": f"{base}relations.json",
+        "calculators": {
+            name: {"data": f"{base}calculators/{name}.json", "rules": f"{library.site.url}calculators/{name}/rules.mjs"}
+            for name in calculators
+        },
+    }
+
+
+def _edge(edge: tuple[tuple[str, str], str, tuple[str, str]]) -> Json:
+    (kind, name), field, (other_kind, other) = edge
+    return {"from": {"kind": kind, "id": name}, "by": field, "to": {"kind": other_kind, "id": other}}

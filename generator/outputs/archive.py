@@ -1,0 +1,34 @@
+"""Everything as one download: all the data of the API with the licence, the same bytes each time."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+
+from generator.library import Library
+from generator.outputs.published import BASE, LICENCE
+from generator.page import Asset
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+README = """\
+{title}: all the data, as of {revised}.
+
+Licensed under the Creative Commons Attribution 4.0 International licence (CC BY 4.0):
+{licence}
+
+Credit: {title}, {url}
+The claims are taken from the sources that they name, in our own words; see each source's record for how it was read.
+index.json says what there is, openapi.json describes it, schemas/ holds a JSON Schema a kind.
+"""
+
+
+def archive(library: Library, assets: Iterable[Asset]) -> Asset:
+    """The files of the API in one zip."""
+    site = library.site
+    readme = README.format(title=site.title, revised=site.revised, licence=LICENCE, url=site.url)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for path, content in [("README.txt", readme.encode()), *((asset.path, asset.content) for asset in assets)]:
+            entry = zipfile.ZipInfo(path.removeprefix(BASE), EARLIEST)
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+    return Asset(f"{BASE}everything.zip", out.getvalue())

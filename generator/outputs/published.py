@@ -1,0 +1,59 @@
+"""Records as the JSON API publishes them: their own fields, their kind and the address of their page."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.address import path_of
+from generator.library import Key, Library
+from generator.model import KINDS
+from generator.page import Asset
+
+BASE = "api/v1/"
+PLURALS: Mapping[str, str] = {
+    "topic": "topics",
+    "audience": "audiences",
+    "term": "terms",
+    "source": "sources",
+    "benchmark": "benchmarks",
+    "advice": "advice",
+    "question": "questions",
+}
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+Json = dict[str, Any]
+
+
+def as_asset(path: str, value: object) -> Asset:
+    """A JSON file below the API's address, with its keys in the order they are given."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return Asset(BASE + path, f"{text}\n".encode())
+
+
+def published(library: Library, key: Key) -> Json:
+    """A record with its kind and full address; a source's claims, with theirs."""
+    record = library.records[key.kind][key.id].model_dump(mode="json")
+    address = library.site.url + path_of(key, library)
+    if key.kind == "source":
+        record["claims"] = [{**claim, "url": f"{address}#{claim['id']}"} for claim in record["claims"]]
+    return {"kind": key.kind, "url": address, **record}
+
+
+def keys(library: Library) -> Iterator[Key]:
+    """Every record that the API publishes, kind by kind."""
+    for kind in PLURALS:
+        yield from (Key(kind, name) for name in library.records[kind])
+
+
+def schema(kind: str) -> Json:
+    """The JSON Schema of a published record of a kind."""
+    model = KINDS[kind].model_json_schema(mode="serialization")
+    address = {"type": "string", "format": "uri", "description": "The address of its page."}
+    model["properties"] = {"kind": {"const": kind}, "url": address, **model["properties"]}
+    model["required"] = ["kind", "url", *model["properties"].keys() - {"kind", "url"}]
+    model["required"] = [name for name in model["properties"] if name in model["required"]]
+    if kind == "source":
+        claim = model["$defs"]["Claim"]
+        claim["properties"]["url"] = address
+        claim["required"] = list(claim["properties"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model}

@@ -1,0 +1,30 @@
+"""Benchmarks as CSV."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from generator.library import Library
+from generator.model import Benchmark
+from generator.outputs.published import BASE
+from generator.page import Asset
+
+COLUMNS = ("id", "label", "low", "high", "open_ended", "years_low", "years_high", "unit", "claims")
+
+
+def tables(library: Library) -> Iterator[Asset]:
+    """One file a benchmark, in UTF-8 with the lines of RFC 4180."""
+    for benchmark in library.benchmarks.values():
+        yield Asset(f"{BASE}benchmarks/{benchmark.id}.csv", _csv(benchmark).encode())
+
+
+def _csv(benchmark: Benchmark) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in benchmark.rows:
+        years = (row.years.low, row.years.high) if row.years else ("", "")
+        open_ended = str(row.open_ended).lower()
+        cells = (row.id, row.label, row.low, row.high, open_ended, *years, benchmark.unit, " ".join(row.claims))
+        writer.writerow(cells)
+    return out.getvalue()
