@@ -6,23 +6,31 @@ from generator.page import Heading
 
 
 class _Reader(HTMLParser):
+    """Gathers headings with their words. What is only for the eye, in a span hidden from listeners, is left out."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[tuple[str, str, list[str]]] = []
         self.inside = False
+        self.spans: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        anchor = dict(attrs).get("id")
+        given = dict(attrs)
+        anchor = given.get("id")
         if tag in ("h2", "h3") and anchor:
             self.found.append((tag, anchor, []))
-            self.inside = True
+            self.inside, self.spans = True, []
+        elif tag == "span" and self.inside:
+            self.spans.append(given.get("aria-hidden") == "true")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("h2", "h3"):
             self.inside = False
+        elif tag == "span" and self.inside:
+            self.spans.pop()
 
     def handle_data(self, data: str) -> None:
-        if self.inside:
+        if self.inside and not any(self.spans):
             self.found[-1][2].append(data)
 
 

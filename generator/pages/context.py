@@ -85,7 +85,9 @@ class Here:
         return relative(path, self.path)
 
     def link(self, key: Key) -> Link:
-        """The link to a record, with its title and summary."""
+        """The link to a record, with its title and summary; to a claim, with what it says."""
+        if key.kind == "claim":
+            return Link(self.href(path_of(key, self.library)), self.library.title(key), kind="Claim")
         record = self.library.records[key.kind][key.id]
         return Link(self.href(path_of(key, self.library)), record.title, record.summary, KINDS[key.kind])
 

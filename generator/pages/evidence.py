@@ -1,7 +1,6 @@
 """Claims as pages show them: with their source and its grade, what they are tied to, and how far they carry."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from generator import figures
 from generator.fields import Grade as GradeId
@@ -9,9 +8,10 @@ from generator.library import Key
 from generator.model import Claim, Figures, Source
 from generator.pages.context import Here
 from generator.pages.grades import GRADES, MOST_WEIGHTS, SEEN
-from generator.pages.views import ClaimLine, ClaimView, Evidence, Figure, Grade, Link
+from generator.pages.views import ClaimLine, ClaimView, DoubtView, Evidence, Figure, Grade, Link
+from generator.pages.words import counted, numeral, when
 
-NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+TIES = ("supports", "contradicts", "refines")
 
 
 def grade(here: Here, grade_id: GradeId) -> Grade:
@@ -31,7 +31,7 @@ def claim_line(here: Here, claim_id: str) -> ClaimLine:
         publisher=source.publisher,
         source=here.link(Key("source", source.id)),
         grade=grade(here, source.grade),
-        doubts=tuple(doubt.reason for doubt in claim.doubtful),
+        doubts=tuple(DoubtView(each.reason, here.by_id("source", each.sources)) for each in claim.doubtful),
     )
 
 
@@ -42,9 +42,10 @@ def claim_lines(here: Here, keys: Iterable[Key]) -> tuple[ClaimLine, ...]:
 def claim_view(here: Here, claim_id: str) -> ClaimView:
     """A claim with all that is tied to it."""
     claim, key = here.library.claims[claim_id], Key("claim", claim_id)
-    supports = claim_lines(here, here.relations.of(key, field="supports"))
-    supported_by = claim_lines(here, here.relations.to(key, field="supports"))
+    tied = {field: claim_lines(here, here.relations.of(key, field=field)) for field in TIES}
+    back = {field: claim_lines(here, here.relations.to(key, field=field)) for field in TIES}
     used_by = uses(here, claim)
+    quiet = sum(len(found[field]) for found in (tied, back) for field in ("supports", "refines"))
     return ClaimView(
         line=claim_line(here, claim_id),
         section=claim.section,
@@ -52,11 +53,13 @@ def claim_view(here: Here, claim_id: str) -> ClaimView:
         figure=figure(claim.figures) if claim.figures else None,
         note=claim.note or "",
         seen=SEEN[here.library.source_of[claim_id].seen_as],
-        supports=supports,
-        supported_by=supported_by,
-        contradicts=claim_lines(here, here.relations.of(key, field="contradicts")),
+        supports=tied["supports"],
+        supported_by=back["supports"],
+        contradicts=tied["contradicts"],
+        refines=tied["refines"],
+        refined_by=back["refines"],
         used_by=used_by,
-        ties=_ties(len(supports) + len(supported_by), len(used_by)),
+        ties=_ties(quiet, len(used_by)),
         topics=here.by_id("topic", claim.topics),
         audiences=here.by_id("audience", claim.audiences),
         edit=here.edit(key),
@@ -114,42 +117,6 @@ def _how_far(claims: Sequence[ClaimView], against: int) -> str:
     if against:
         parts.append(f"{counted(against, 'claim').capitalize()} {'speaks' if against == 1 else 'speak'} against it.")
     return " ".join(parts)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things in words: one claim, twelve → 12 claims."""
-    return f"{numeral(number)} {noun}{'' if number == 1 else 's'}"
-
-
-def numeral(number: int) -> str:
-    """A small number in words, a larger one in figures."""
-    return NUMERALS[number] if number < len(NUMERALS) else figures.number(number)
-
-
-def when(written: str) -> str:
-    """A date as people write it: 22 November 2026, April 2022, 2021."""
-    parts = [int(part) for part in written.split("-")]
-    if len(parts) == 1:
-        return written
-    day = date(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
-    month = MONTHS[day.month - 1]
-    return f"{day.day} {month} {day.year}" if len(parts) == 3 else f"{month} {day.year}"
-
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def cited(source: Source) -> str:

@@ -9,10 +9,10 @@ from generator.page import Page
 from generator.pages.band import Chart
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.context import Context, Here
-from generator.pages.evidence import counted, when
 from generator.pages.finish import finish
 from generator.pages.forms import FormView, form
 from generator.pages.views import Head, Link
+from generator.pages.words import counted, when
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from generator.library import Key
+from generator.model import Source
 from generator.page import Page
 from generator.pages.band import Chart
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.context import INDEXES, Context, Here
-from generator.pages.evidence import cited, counted, grade
+from generator.pages.evidence import cited, grade
 from generator.pages.finish import finish
 from generator.pages.grades import GRADES, SEEN
 from generator.pages.views import Grade, Head, Link, Listing
+from generator.pages.words import counted
 
 SUMMARIES = {
     "advice": "What to do, one recommendation a page, each with what it rests on.",
@@ -45,16 +47,23 @@ class BenchmarksView:
 class SourceCard:
     link: Link
     cited: str
-    grade: Grade
     seen: str
     claims: str
 
 
 @dataclass(frozen=True)
+class SourceGroup:
+    """The sources of one grade."""
+
+    grade: Grade
+    cards: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True)
 class SourcesView:
     head: Head
-    cards: tuple[SourceCard, ...]
-    grades: tuple[Grade, ...]
+    counts: str
+    groups: tuple[SourceGroup, ...]
 
 
 def index_pages(context: Context) -> list[Page]:
@@ -96,15 +105,21 @@ def _benchmarks(context: Context) -> Page:
 
 def _sources(context: Context) -> Page:
     here, head = _opening(context, "source")
-    cards = tuple(
-        SourceCard(
-            link=here.link(Key("source", each.id)),
-            cited=cited(each),
-            grade=grade(here, each.grade),
-            seen=SEEN[each.seen_as],
-            claims=counted(len(each.claims), "claim"),
+    library = context.library
+    groups = tuple(
+        SourceGroup(
+            grade(here, name), tuple(_source(here, each) for each in library.sources.values() if each.grade == name)
         )
-        for each in context.library.sources.values()
+        for name in GRADES
     )
-    grades = tuple(grade(here, each) for each in GRADES)
-    return finish(here, "sources", head, SourcesView(head, cards, grades))
+    counts = f"{counted(len(library.sources), 'source')} with {counted(len(library.claims), 'claim')}."
+    return finish(here, "sources", head, SourcesView(head, counts.capitalize(), groups))
+
+
+def _source(here: Here, source: Source) -> SourceCard:
+    return SourceCard(
+        link=here.link(Key("source", source.id)),
+        cited=cited(source),
+        seen=SEEN[source.seen_as],
+        claims=counted(len(source.claims), "claim"),
+    )

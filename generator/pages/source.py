@@ -7,9 +7,10 @@ from generator.library import Key
 from generator.model import Source
 from generator.page import Page
 from generator.pages.context import Context
-from generator.pages.evidence import claim_view, counted, grade, when
+from generator.pages.evidence import claim_lines, claim_view, grade
 from generator.pages.finish import finish
-from generator.pages.views import ClaimView, Grade, Head, Link
+from generator.pages.views import ClaimLine, ClaimView, Grade, Head, Link
+from generator.pages.words import counted, when
 from generator.prose import anchor
 
 
@@ -31,6 +32,7 @@ class SourceView:
     verified_on: str
     counts: str
     sections: tuple[SectionView, ...]
+    casts_doubt_on: tuple[ClaimLine, ...]
     backlinks: tuple[Link, ...]
 
 
@@ -39,6 +41,7 @@ def source_page(context: Context, source: Source) -> Page:
     key = Key("source", source.id)
     here = context.here(f"sources/{source.id}/")
     head = Head(here.trail("source"), source.title, source.summary)
+    doubted = here.relations.to(key, "claim", "sources")
     doubtful = sum(1 for claim in source.claims if claim.doubtful)
     groups = [(title, list(claims)) for title, claims in groupby(source.claims, key=lambda claim: claim.section)]
     view = SourceView(
@@ -54,7 +57,8 @@ def source_page(context: Context, source: Source) -> Page:
             SectionView(title, f"section-{number}-{anchor(title)}", tuple(claim_view(here, each.id) for each in claims))
             for number, (title, claims) in enumerate(groups, start=1)
         ),
-        backlinks=here.links(here.relations.to(key)),
+        casts_doubt_on=claim_lines(here, doubted),
+        backlinks=here.links(each for each in here.relations.to(key) if each not in doubted),
     )
     return finish(here, "source", head, view, here.edit(key))
 

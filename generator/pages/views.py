@@ -47,6 +47,14 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class DoubtView:
+    """A reason to doubt a claim, and the sources that the reason rests on."""
+
+    reason: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class ClaimLine:
     """A claim in one line: what it says, who says so, how good the evidence is, whether it is doubtful."""
 
@@ -56,7 +64,7 @@ class ClaimLine:
     publisher: str
     source: Link
     grade: Grade
-    doubts: tuple[str, ...]
+    doubts: tuple[DoubtView, ...]
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,8 @@ class ClaimView:
     supports: tuple[ClaimLine, ...]
     supported_by: tuple[ClaimLine, ...]
     contradicts: tuple[ClaimLine, ...]
+    refines: tuple[ClaimLine, ...]
+    refined_by: tuple[ClaimLine, ...]
     used_by: tuple[Link, ...]
     ties: str
     topics: tuple[Link, ...]
