@@ -23,6 +23,7 @@ class RowLine:
     label: str
     benchmark: str
     range: Markup
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def _rows(here: Here, key: Key) -> tuple[RowLine, ...]:
             row.label,
             here.library.benchmarks[found.id].title,
             figures.html(figures.range_of(row)),
+            here.library.benchmarks[found.id].unit.replace("-", " "),
         )
         for found in here.relations.to(key, "benchmark", "audiences")
         for row in here.library.benchmarks[found.id].rows

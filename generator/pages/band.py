@@ -84,6 +84,7 @@ class Chart:
 
     ticks: tuple[Tick, ...]
     rows: tuple["ChartRow", ...]
+    unit: str
     spoken: str
 
 
@@ -96,9 +97,10 @@ class ChartRow:
     shown: str
 
 
-def chart(title: str, rows: Iterable[tuple[str, figures.Range]]) -> Chart:
+def chart(title: str, unit: str, rows: Iterable[tuple[str, figures.Range]]) -> Chart:
     """Bands by label, on the scale that fits them all."""
     named = list(rows)
     on = scale(max(max(shown.low or 0, shown.high or 0) for _, shown in named))
     drawn = tuple(ChartRow(band(on, shown, label), label, figures.text(shown)) for label, shown in named)
-    return Chart(on.ticks, drawn, f"{title}. " + "; ".join(row.band.spoken for row in drawn) + ".")
+    spoken = "; ".join(row.band.spoken for row in drawn)
+    return Chart(on.ticks, drawn, unit, f"{title}, in {unit}. {spoken}.")

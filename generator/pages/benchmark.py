@@ -30,7 +30,6 @@ class RowView:
 @dataclass(frozen=True)
 class BenchmarkView:
     head: Head
-    unit: str
     topics: tuple[Link, ...]
     about: Markup
     chart: Chart
@@ -46,7 +45,6 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
     head = Head(here.trail("benchmark"), benchmark.title, benchmark.summary)
     view = BenchmarkView(
         head=head,
-        unit=benchmark.unit,
         topics=here.by_id("topic", benchmark.topics),
         about=here.block(benchmark.about),
         chart=benchmark_chart(benchmark),
@@ -59,7 +57,8 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
 
 def benchmark_chart(benchmark: Benchmark) -> Chart:
     """The rows of a benchmark on one scale."""
-    return chart(benchmark.title, ((row.label, figures.range_of(row)) for row in benchmark.rows))
+    unit = benchmark.unit.replace("-", " ")
+    return chart(benchmark.title, unit, ((row.label, figures.range_of(row)) for row in benchmark.rows))
 
 
 def _row(here: Here, key: Key, index: int, row: Row) -> RowView:

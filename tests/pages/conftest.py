@@ -1,0 +1,57 @@
+"""The pages of the real content, made once for all tests of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.compiler.compile import Compiled, compile_all
+from generator.library import Library
+from generator.load import load
+from generator.page import Page
+from generator.pages.all_pages import pages
+from generator.relate import Relations, relate
+from generator.verify import Proof, RuleFacts
+from tests.pages.reading import Body, read
+
+
+@dataclass(frozen=True)
+class Real:
+    """The real content with its pages by path, each also as a tree."""
+
+    library: Library
+    relations: Relations
+    calculators: dict[str, Compiled]
+    pages: dict[str, Page]
+    bodies: dict[str, Body]
+
+
+def proof_of(compiled: Compiled) -> Proof:
+    """A proof with made-up counts: every rule applied to two of three profiles and changed one."""
+    return Proof(
+        calculator=compiled.calculator.id,
+        digest="",
+        results_digest="",
+        profiles=3,
+        results=9,
+        whole_inputs=(),
+        cut_inputs=(),
+        turns=(),
+        rules=tuple(RuleFacts(rule.id, 2, 1) for rule in compiled.rules),
+        extents=(),
+        laws=(),
+        examples=0,
+        v8="",
+    )
+
+
+@pytest.fixture(scope="session")
+def real(root: Path) -> Real:
+    library, problems = load(root / "content")
+    assert problems == []
+    calculators, problems = compile_all(root)
+    assert problems == []
+    relations = relate(library)
+    proofs = {name: proof_of(compiled) for name, compiled in calculators.items()}
+    made = {page.path: page for page in pages(library, relations, calculators, proofs)}
+    return Real(library, relations, calculators, made, {path: read(page.body) for path, page in made.items()})

@@ -1,0 +1,133 @@
+"""What each kind of page shows of its record and of all that is tied to it."""
+
+from collections.abc import Iterable
+
+from generator import figures
+from generator.address import path_of, relative
+from generator.library import Key
+from tests.pages.conftest import Real
+from tests.pages.reading import Body, words
+
+
+def leads_to(real: Real, at: str, keys: Iterable[Key]) -> None:
+    """The page at a path links to each of the records."""
+    for key in keys:
+        assert relative(path_of(key, real.library), at) in real.bodies[at].links, f"{at or 'home'} does not link {key}"
+
+
+def test_references_are_links_both_ways(real: Real) -> None:
+    """Each reference between records is a link on both pages: what a record names, and what names it."""
+    for edge in real.relations.edges:
+        if edge.start.kind in ("site", "calculator") or edge.end.kind in ("site", "calculator"):
+            continue
+        start = path_of(edge.start, real.library).partition("#")[0]
+        end = path_of(edge.end, real.library).partition("#")[0]
+        if start == end:
+            continue
+        leads_to(real, start, [edge.end])
+        links = real.bodies[end].links
+        back = relative(start, end)
+        assert any(link.partition("#")[0] == back for link in links), f"{edge.end} does not lead back to {edge.start}"
+
+
+def test_claims_show_their_grade_wherever_they_stand(real: Real) -> None:
+    """Beside each claim, on every page, stands how good its evidence is."""
+    for path, body in real.bodies.items():
+        for name in ("pl-claim", "pl-claimrow", "pl-statement"):
+            for element in body.of_class(name):
+                assert Body(element).of_class("pl-grade__mark"), f"{path}: {words(element)[:80]}"
+
+
+def test_doubtful_claims_are_marked_with_the_reason(real: Real) -> None:
+    """On its source's page a doubtful claim is marked and each reason given; advice that rests on it marks it too."""
+    doubtful = [claim for claim in real.library.claims.values() if claim.doubtful]
+    assert doubtful
+    for claim in doubtful:
+        at = f"sources/{real.library.source_of[claim.id].id}/"
+        shown = real.bodies[at].below(claim.id)
+        for doubt in claim.doubtful:
+            assert f"Doubtful. {' '.join(doubt.reason.split())}" in shown.text
+        for key in real.relations.to(Key("claim", claim.id), "advice", "claims"):
+            assert "doubtful" in real.bodies[path_of(key, real.library)].text
+
+
+def test_claims_without_doubt_are_not_marked(real: Real) -> None:
+    """A claim that nobody doubts is not shown as doubtful."""
+    for claim in real.library.claims.values():
+        if not claim.doubtful:
+            shown = real.bodies[f"sources/{real.library.source_of[claim.id].id}/"].below(claim.id)
+            assert "pl-statement--doubtful" not in (shown.tree.get("class") or "")
+
+
+def test_contradictions_stand_on_advice(real: Real) -> None:
+    """What contradicts a claim that advice rests on is linked on the advice's page."""
+    for advice in real.library.advice.values():
+        at = f"advice/{advice.id}/"
+        for claim in advice.claims:
+            leads_to(real, at, real.relations.of(Key("claim", claim), field="contradicts"))
+
+
+def test_advice_is_in_its_order(real: Real) -> None:
+    """Answer, for whom, how, why, what it rests on, when not: in this order."""
+    for advice in real.library.advice.values():
+        body = real.bodies[f"advice/{advice.id}/"]
+        parts = [each for each in body.ids if each in ("how", "why", "evidence", "not-when", "next")]
+        assert parts == ["how", "why", "evidence", "not-when", *(["next"] if advice.next else [])]
+        assert len(body.of_class("pl-steps")[0]) == len(advice.steps)
+
+
+def test_positions_stand_side_by_side(real: Real) -> None:
+    """A question shows each of its positions with all its claims."""
+    for question in real.library.questions.values():
+        shown = real.bodies[f"questions/{question.id}/"].of_class("pl-position")
+        assert len(shown) == len(question.positions)
+        for element, position in zip(shown, question.positions, strict=True):
+            assert len(Body(element).of_class("pl-claim")) == len(position.claims)
+
+
+def test_benchmark_rows_show_range_evidence_and_edit_link(real: Real) -> None:
+    """Each row of a benchmark has its anchor, its range as written and as said, its claims, and a link that edits it."""
+    for benchmark in real.library.benchmarks.values():
+        at = f"benchmarks/{benchmark.id}/"
+        for index, row in enumerate(benchmark.rows):
+            shown = real.bodies[at].below(row.id)
+            range_ = figures.range_of(row)
+            assert figures.text(range_).split("–")[0].rstrip("+") in shown.text
+            assert figures.spoken(range_) in real.bodies[at].of_class("pl-chart")[0].get("aria-label", "")
+            leads_to(real, at, [Key("claim", claim) for claim in row.claims])
+            line = real.library.origins[Key("benchmark", benchmark.id)].line(("rows", index))
+            assert any(link.endswith(f"#L{line}") for link in shown.links)
+
+
+def test_claims_have_an_edit_link_with_a_name(real: Real) -> None:
+    """Each claim's edit link opens its own line, and says what it edits."""
+    for claim in real.library.claims.values():
+        origin, loc = real.library.origin(Key("claim", claim.id))
+        shown = real.bodies[f"sources/{real.library.source_of[claim.id].id}/"].below(claim.id)
+        (edit,) = shown.of_class("pl-edit")
+        assert (edit.get("href") or "").endswith(f"{origin.text.file}#L{origin.line(loc)}")
+        assert words(edit) == "Edit this claim"
+
+
+def test_rules_are_linked_from_the_claims_that_they_rest_on(real: Real) -> None:
+    """A claim that a rule rests on names the rule, and the rule's place names the claim."""
+    for name, compiled in real.calculators.items():
+        method = f"calculators/{name}/method/"
+        for rule in compiled.rules:
+            leads_to(real, method, [Key("claim", claim) for claim in rule.claims])
+            for claim in rule.claims:
+                at = f"sources/{real.library.source_of[claim].id}/"
+                assert relative(f"{method}#{rule.id}", at) in real.bodies[at].below(claim).links
+
+
+def test_the_home_page_leads_on(real: Real) -> None:
+    """Home names every audience, topic and question."""
+    leads_to(real, "", [Key(kind, name) for kind in ("audience", "topic", "question") for name in real.library.ids(kind)])
+
+
+def test_the_glossary_has_every_term(real: Real) -> None:
+    """Each term stands in the glossary with its definition and its other names."""
+    for term in real.library.terms.values():
+        shown = real.bodies["glossary/"].below(term.id)
+        assert term.summary in shown.text
+        assert all(synonym in shown.text for synonym in term.synonyms)
