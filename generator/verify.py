@@ -89,6 +89,7 @@ def prove(
     laws = Laws(compiled, run)
     with v8() as engine:
         engine.load("rules", compiled.rules_min)
+        engine.load("readable", compiled.rules_mjs)
         engine.load("check", compiled.check_mjs)
         difference, results_digest, points = _compare(compiled, run, laws, engine, progress)
         turned = [compiled.decisions[number] for number in engine.json("check.turned()")]
@@ -96,7 +97,7 @@ def prove(
     problems += difference
     extents = tuple(_extents(run))
     if not difference:
-        problems += [*laws.broken(), *idle_rules(compiled, run, points)]
+        problems += [*laws.broken(points), *idle_rules(compiled, run, points)]
     if problems:
         return None, problems
     proof = Proof(
@@ -126,10 +127,12 @@ def _compare(
     profiles = run.profiles()
     digests, seen = [], list[Points]()
     known: dict[Points, Points] = {}
-    for number, (theirs, points) in enumerate(engine.chunks(count)):
+    for number, (theirs, points, apart) in enumerate(engine.chunks(count)):
         values = list(islice(profiles, CHUNK))
         lines = [list(run.lines(each, here)) for each, here in zip(values, points, strict=True)]
         ours = "".join(f"{line}\n" for each in lines for line in each)
+        if apart is not None:
+            return [_apart(compiled, apart)], "", seen
         if ours != theirs:
             return [_difference(compiled, number * CHUNK, points, lines, theirs)], "", seen
         for each, here in zip(values, points, strict=True):
@@ -139,6 +142,14 @@ def _compare(
         if progress is not None:
             progress(number + 1, count)
     return [], hashlib.sha256("".join(digests).encode()).hexdigest(), seen
+
+
+def _apart(compiled: Compiled, inputs: Any) -> Problem:
+    """The first profile on which the readable and the minified module differ."""
+    says = f"the readable and the minified JavaScript differ for {json.dumps(inputs, ensure_ascii=False)}"
+    return Problem(
+        "verify-minified", rule_place(compiled, None), says, "report this fault of the compiler, with the rule"
+    )
 
 
 def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[str]], theirs: str) -> Problem:
@@ -185,7 +196,7 @@ def _remembered(compiled: Compiled, cache_dir: Path | None) -> Proof | None:
 
 def _from_json(kept: dict[str, Any]) -> Proof:
     lists: dict[str, Any] = {"turns": Turn, "rules": RuleFacts, "extents": Extent}
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
     return Proof(**{**fields, **{name: tuple(of(**each) for each in fields[name]) for name, of in lists.items()}})
 
 

@@ -130,7 +130,7 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
 
 def _rule(rule: Any, source: Source, module: RuleModule, facts: Facts) -> CompiledRule:
     node = source.functions[rule.function.__name__]
-    first = min(each.lineno for each in [node, *node.decorator_list])
+    first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
     last = node.end_lineno or node.lineno
     return CompiledRule(
         id=rule.id,

@@ -130,7 +130,7 @@ class _Statements:
             ):
                 assert node.value is not None
                 given_value = value(node.value)
-                yield tree.Bind(span, self._bind(target), given_value)
+                yield tree.Bind(span, self._expressions.scope.bind(target.id, self._source.span(target)), given_value)
             case ast.Assign(targets=[ast.Tuple(elts=targets)]) if all(isinstance(each, ast.Name) for each in targets):
                 given_value = value(node.value)
                 symbols = tuple(self._bind(each) for each in targets if isinstance(each, ast.Name))

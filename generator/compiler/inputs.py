@@ -61,7 +61,12 @@ class Input:
         taken = READ[self.kind](self, value) if given or not self.required else None
         if taken is not None or (value is None and self.optional):
             return taken
-        raise InputError(self.id, f"{self.id} must be {self.allowed}; it is {as_shown(value) if given else 'missing'}")
+        raise refusal(self.id, self.id, self.allowed, as_shown(value) if given else "missing")
+
+
+def refusal(input_id: str | None, name: str, allowed: str, given: str) -> InputError:
+    """The error of an input, in the words that the emitted JavaScript uses too."""
+    return InputError(input_id, f"{name} must be {allowed}; it is {given}")
 
 
 def specifications(profile: type, namespace: Mapping[str, Any]) -> tuple[Input, ...]:
@@ -78,14 +83,11 @@ def profile_value(profile: type, inputs: tuple[Input, ...]) -> Value:
 def read_profile(profile: type, inputs: tuple[Input, ...], raw: object) -> Any:
     """The profile that JSON inputs stand for. Raises `InputError` for the first that is refused, unknown keys last."""
     if not isinstance(raw, Mapping):
-        raise InputError(None, f"the inputs must be an object; they are {as_shown(raw)}")
+        raise refusal(None, "the input", "an object", as_shown(raw))
     values = {each.id: each.read(raw) for each in inputs}
     unknown = sorted((key for key in raw if key not in values), key=lambda key: utf16(str(key)))
-    if unknown:
-        key, names = str(unknown[0]), ", ".join(values)
-        raise InputError(
-            key, f"{as_shown(key)} is no input (the inputs are {names}); it is {as_shown(raw[unknown[0]])}"
-        )
+    for key in unknown:
+        raise refusal(str(key), as_shown(str(key)), f"left out: the inputs are {', '.join(values)}", as_shown(raw[key]))
     return profile(**values)
 
 

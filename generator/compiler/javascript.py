@@ -5,7 +5,7 @@ What is printed can stand inside an HTML page: no text literal holds a raw `<` o
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from itertools import count
 from string import ascii_lowercase, ascii_uppercase
@@ -64,8 +64,10 @@ def _too_long(flat: str) -> bool:
 class Names:
     """The JavaScript names of one module's functions, constants and helpers, and of the names inside functions."""
 
-    def __init__(self, taken: Iterable[str], *, short: bool) -> None:
+    def __init__(self, taken: Iterable[str], single: Set[type], *, short: bool) -> None:
         self.short = short
+        self.single = single
+        self.records: dict[str, type] = {}
         self._taken = set(taken) | RESERVED
         self._outer: dict[str, str] = {}
         self._inner: dict[Symbol, str] = {}
@@ -76,6 +78,14 @@ class Names:
         if name not in self._outer:
             self._outer[name] = self._next() if self.short else name
         return self._outer[name]
+
+    def record(self, of: type, values: Sequence[str]) -> str:
+        """A record of these values, by a call of the class's own function, or written out if it is the only one."""
+        if of in self.single:
+            fields = record_fields(of) or ()
+            return braces(f if f == value else f"{f}: {value}" for f, value in zip(fields, values, strict=True))
+        self.records[of.__name__] = of
+        return f"{self.outer(of.__name__)}({commas(values)})"
 
     def helper(self, name: str) -> str:
         """The name of something that only the emitted code has."""
@@ -89,28 +99,34 @@ class Names:
 
     def locals(self, symbols: Iterable[Symbol]) -> None:
         """Names the symbols of one function; those of different functions may share a name."""
-        for symbol, letter in zip(symbols, _words(ascii_lowercase), strict=False):
+        for symbol, letter in zip(symbols, letters(), strict=False):
             self._inner[symbol] = letter if self.short else symbol.name
 
     def snippet(self, text: str, helpers: Iterable[str]) -> str:
         """A snippet of JavaScript with its `$names` put in: those of helpers and of the rules, all others its own."""
-        letters, own = _words(ascii_lowercase), dict[str, str]()
+        short, own = letters(), dict[str, str]()
 
         def name(found: re.Match[str]) -> str:
             word = found[1]
             if word in helpers:
                 return self.helper(word)
             if word not in own:
-                own[word] = next(letters) if self.short else word
+                own[word] = next(short) if self.short else word
             return own[word]
 
-        return re.sub(r"\$(\w+)", name, text)
+        named = re.sub(r"\$(\w+)", name, text)
+        return named if self.short else re.sub(r"\b(\w+): \1\b", r"\1", named)
 
     def local(self, symbol: Symbol) -> str:
         return self._inner[symbol]
 
     def _next(self) -> str:
         return next(word for word in self._letters if word not in RESERVED)
+
+
+def letters() -> Iterator[str]:
+    """Short names for what is inside a function."""
+    return _words(ascii_lowercase)
 
 
 def _words(letters: str) -> Iterator[str]:
@@ -127,22 +143,24 @@ def unmarked(text: str) -> str:
     return re.sub(f"{BEGIN}[^{END}]*{END}", "", text)
 
 
-def literal(value: Any) -> Code:
-    """A constant: numbers, texts, yes/no, None, enum members by value, records, tuples and tables as objects."""
-    if value is None or isinstance(value, bool):
-        return Code(json.dumps(value))
+def literal(value: Any, names: Names) -> Code:
+    """A constant: numbers, texts, yes/no, None, enum members by value; records, tuples and tables by their parts."""
+    if value is None:
+        return Code("null")
+    if isinstance(value, bool):
+        return Code(f"!{int(not value)}", UNARY) if names.short else Code(str(value).lower())
     if isinstance(value, int):
         return Code(str(value), UNARY if value < 0 else CALL)
     if isinstance(value, str):
         return Code(text_literal(str(value)))
     if isinstance(value, type) and issubclass(value, StrEnum):
         return Code(brackets(text_literal(member.value) for member in value))
-    names = record_fields(type(value))
-    if names is not None:
-        return Code(braces(f"{key(n)}: {literal(getattr(value, n)).text}" for n in names))
+    fields = record_fields(type(value))
+    if fields is not None:
+        return Code(names.record(type(value), [literal(getattr(value, field), names).text for field in fields]))
     if isinstance(value, Mapping):
-        return Code(braces(f"{key(k.value)}: {literal(v).text}" for k, v in value.items()))
-    return Code(brackets(literal(each).text for each in value))
+        return Code(braces(f"{key(k.value)}: {literal(v, names).text}" for k, v in value.items()))
+    return Code(brackets(literal(each, names).text for each in value))
 
 
 def text_literal(text: str) -> str:

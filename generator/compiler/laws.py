@@ -1,13 +1,13 @@
 """Holds a calculator's worked examples and laws against its rules, and finds rules that do nothing."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import InputError
 from generator.compiler.places import call_place, rule_place
-from generator.compiler.python_run import Outcome, PythonRun, Remembered
+from generator.compiler.python_run import Looks, NotLookedAtError, PythonRun
 from generator.evaluate import as_json, evaluate
 from generator.problem import Problem
 
@@ -59,10 +59,10 @@ def _changes(compiled: Compiled, run: PythonRun, points: Sequence[Points], numbe
     """Whether some profile's result is another one without the rule."""
     if not run.changed[compiled.rules[number].id]:
         return False
-    return any(run.result(values) != run.result(values, without=number) for values in _values(run, points))
+    return any(run.result(values) != run.result(values, without=number) for values in every_point(run, points))
 
 
-def _values(run: PythonRun, points: Sequence[Points]) -> Iterator[dict[str, Any]]:
+def every_point(run: PythonRun, points: Sequence[Points]) -> Iterator[dict[str, Any]]:
     """The values of every profile at every point."""
     for values, here in zip(run.profiles(), points, strict=True):
         for point in here:
@@ -70,63 +70,63 @@ def _values(run: PythonRun, points: Sequence[Points]) -> Iterator[dict[str, Any]
             yield values
 
 
-def broken_laws(compiled: Compiled, run: PythonRun, points: Sequence[Points]) -> list[Problem]:
-    """The laws that do not hold, each with the first profiles that break it.
+class Laws:
+    """Holds the laws of a calculator while its domain is run.
 
-    A law of single cases is held at every point of every profile. A law that compares profiles is held with the cut
-    inputs left blank, or, where one cannot be blank, at every point.
+    A law of single cases is held wherever the conclusion was drawn, which is at every point of every profile. A law
+    that compares profiles is held with the cut inputs left blank, or, where one cannot be blank, at every point.
     """
-    laws = [_HeldLaw(law, compiled, run) for law in compiled.calculator.laws]
-    for values, here in zip(run.profiles(), points, strict=True):
-        for law in laws:
-            if law.broken is None:
-                law.hold(values, here)
-    problems = []
-    for number, law in enumerate(laws):
-        if law.broken is not None:
-            says = f"the law {law.law.id} ({law.law.says}) does not hold for {law.broken}"
-            place = call_place(compiled, "Law", number)
-            problems.append(Problem("verify-law", place, says, "correct the rule that breaks it, or the law"))
-    return problems
 
-
-class _HeldLaw:
-    """One law over the whole domain; `broken` says where it does not hold."""
-
-    def __init__(self, law: Any, compiled: Compiled, run: PythonRun) -> None:
-        self.law = law
-        self.broken: str | None = None
-        self._inputs = compiled.inputs
-        self._profile = compiled.calculator.profile
+    def __init__(self, compiled: Compiled, run: PythonRun) -> None:
+        self._compiled = compiled
         self._run = run
-        self._cut = run.cut
+        self._profile = compiled.calculator.profile
         self._blank = all(each.optional for each in compiled.domain.cut)
-        self._single = Remembered(lambda who, gives: Outcome(law.holds(case := Case(who, gives), case)))
+        self._laws = compiled.calculator.laws
+        self._alone = set(range(len(self._laws)))  # laws that have compared no profiles so far
+        self._broken: dict[int, str] = {}
 
     def hold(self, values: dict[str, Any], points: Points) -> None:
-        """Holds the law for a profile."""
-        for number, point in enumerate(points):
-            values.update(zip(self._cut, point, strict=True))
-            if number and self._blank:
+        """Holds the laws that compare profiles for one profile; the values of its cut inputs are put in here."""
+        for point in points[:1] if self._blank else points:
+            values.update(zip(self._run.cut, point, strict=True))
+            case = Case(self._profile(**values), self._run.result(values))
+            for number, law in enumerate(self._laws):
+                for who in law.changed(case.who):
+                    if who is not case.who:
+                        self._alone.discard(number)
+                        self._compare(number, case, Case(who, self._run.result(vars(who))))
+
+    def broken(self, points: Sequence[Points]) -> list[Problem]:
+        """The laws that do not hold, each with the first profiles that break it."""
+        for number in sorted(self._alone - self._broken.keys()):
+            cases = ((looked_at, Case(Looks(looked_at), each.value)) for looked_at, each in self._run.conclude.outcomes)
+            try:
+                self._hold_alone(number, list(cases))
+            except NotLookedAtError:
+                self._hold_alone(number, self._every_case(points))
+        return [self._problem(number, found) for number, found in sorted(self._broken.items())]
+
+    def _hold_alone(self, number: int, cases: Iterable[tuple[Mapping[str, Any], Case]]) -> None:
+        """Holds a law of single cases for each of them."""
+        for values, case in cases:
+            if not self._laws[number].holds(case, case):
+                self._broken[number] = self._shown(values)
                 return
-            who = self._profile(**values)
-            for other in self.law.changed(who):
-                if other is who:
-                    self._hold_alone(dict(values), points if self._blank else (point,))
-                elif not self.law.holds(Case(who, self._result(values)), Case(other, self._result(vars(other)))):
-                    self.broken = f"{self._shown(vars(who))} beside {self._shown(vars(other))}"
 
-    def _hold_alone(self, values: dict[str, Any], points: Points) -> None:
-        now, _ = self._run.trace(values)
-        for point in points:
-            values.update(zip(self._cut, point, strict=True))
-            if self._run.cut_looked_at:
-                now, _ = self._run.trace(values)
-            if not self._single(values, self._run.conclude(values, now).value).value:
-                self.broken = self._shown(values)
+    def _every_case(self, points: Sequence[Points]) -> Iterator[tuple[Mapping[str, Any], Case]]:
+        """The case of every profile at every point, for a law that looks at more inputs than the conclusion did."""
+        for values in every_point(self._run, points):
+            yield values, Case(self._profile(**values), self._run.result(values))
 
-    def _result(self, values: dict[str, Any]) -> Any:
-        return self._run.result(values)
+    def _compare(self, number: int, case: Case, other: Case) -> None:
+        if number not in self._broken and not self._laws[number].holds(case, other):
+            self._broken[number] = f"{self._shown(vars(case.who))} beside {self._shown(vars(other.who))}"
 
-    def _shown(self, values: dict[str, Any]) -> str:
-        return json.dumps({each.id: as_json(values[each.id]) for each in self._inputs}, ensure_ascii=False)
+    def _shown(self, values: Mapping[str, Any]) -> str:
+        return json.dumps({name: as_json(value) for name, value in values.items()}, ensure_ascii=False)
+
+    def _problem(self, number: int, found: str) -> Problem:
+        law, place = self._laws[number], call_place(self._compiled, "Law", number)
+        says = f"the law {law.id} ({law.says}) does not hold for {found}"
+        return Problem("verify-law", place, says, "correct the rule that breaks it, or the law")

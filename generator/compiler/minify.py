@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.compiler.javascript import BEGIN, END
 
+Token = tuple[str, str]
 _TOKEN = re.compile(
     rf"""(?P<mark>{BEGIN}[^{END}]*{END})
     |(?P<space>\s+)
@@ -21,14 +22,71 @@ _TOKEN = re.compile(
 
 def minified(code: str) -> str:
     """The same code without comments, needless spaces, and the signs that only help a reader."""
+    return _packed(_chained(_arrows(list(_tokens(code)))))
+
+
+def _arrows(tokens: list[Token]) -> list[Token]:
+    """Function declarations as constants: `const name = (…) => {…};`."""
+    out: list[Token] = []
+    signs = [place for place, token in enumerate(tokens) if token[0] != "mark"]
+    put: dict[int, list[Token]] = {}
+    for number, place in enumerate(signs):
+        if tokens[place][1] == "function":
+            head = _closing(tokens, signs, number + 2)
+            body = _closing(tokens, signs, head + 1)
+            put[place] = [("word", "const")]
+            put[signs[number + 1]] = [tokens[signs[number + 1]], ("sign", "=")]
+            put[signs[head]] = [tokens[signs[head]], ("sign", "=>")]
+            put[signs[body]] = [tokens[signs[body]], ("sign", ";")]
+    for place, token in enumerate(tokens):
+        out += put.get(place, [token])
+    return out
+
+
+def _closing(tokens: list[Token], signs: list[int], number: int) -> int:
+    """The sign that closes what the numbered one opens."""
+    depth = 0
+    while True:
+        depth += {"(": 1, "{": 1, "[": 1, ")": -1, "}": -1, "]": -1}.get(tokens[signs[number]][1], 0)
+        if depth == 0:
+            return number
+        number += 1
+
+
+def _chained(tokens: list[Token]) -> list[Token]:
+    """Constants that follow each other as one: `const a = 1, b = 2;`."""
+    out: list[Token] = []
+    begins = [""]  # by depth of braces, the word that the present statement begins with
+    fresh, ended = True, -1
+    for kind, token in tokens:
+        if kind == "mark":
+            out.append((kind, token))
+            continue
+        if fresh and token == "const" and begins[-1] == "const" and ended >= 0:
+            out[ended] = ("sign", ",")
+            fresh, ended = False, -1
+            continue
+        if fresh:
+            begins[-1] = token
+        fresh, ended = token in {";", "{", "}"}, len(out) if token == ";" else -1
+        if token == "{":
+            begins.append("")
+        elif token == "}":
+            begins.pop()
+            fresh = begins[-1] != "const"
+        out.append((kind, token))
+    return out
+
+
+def _packed(tokens: list[Token]) -> str:
     out: list[str] = []
     signs: list[int] = []  # where in `out` the tokens stand that are no marks
-    for kind, token in _tokens(code):
+    for kind, token in tokens:
         if kind == "mark":
             out.append(token)
             continue
         last = out[signs[-1]] if signs else ""
-        if token in {"}", "]", ")"} and last in {";", ","} and not (token == ")" and last == ";"):
+        if (token == "}" and last in {";", ","}) or (token in {"]", ")"} and last == ","):
             out[signs.pop()] = ""
             last = out[signs[-1]]
         if token == "=>" and last == ")" and [out[at] for at in signs[-3::2]] == ["(", ")"]:
@@ -48,7 +106,7 @@ def _would_glue(last: str, token: str) -> bool:
     return bool(re.fullmatch(r"[\w$]{2}", last[-1] + token[0])) or (last[-1] == token[0] and token[0] in "+-")
 
 
-def _tokens(code: str) -> Iterator[tuple[str, str]]:
+def _tokens(code: str) -> Iterator[Token]:
     at = 0
     while at < len(code):
         if code[at] == "`":
@@ -57,10 +115,11 @@ def _tokens(code: str) -> Iterator[tuple[str, str]]:
             at = end
             continue
         found = _TOKEN.match(code, at)
-        assert found is not None and found.lastgroup is not None, code[at : at + 40]
+        if found is None:
+            raise ValueError(f"the compiler does not print {code[at : at + 40]!r}")
         at = found.end()
         if found.lastgroup not in {"space", "comment"}:
-            yield found.lastgroup, found[0]
+            yield str(found.lastgroup), found[0]
 
 
 def _template(text: str) -> str:

@@ -7,18 +7,20 @@ from contextlib import contextmanager
 from generator.compiler.refusals import Collector
 from generator.compiler.tree import Span, Symbol
 
-RESERVED = frozenset(
-    # words of the language, in strict code and in modules
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends "
-    "false finally for function if implements import in instanceof interface let new null package private protected "
-    "public return static super switch this throw true try typeof var void while with yield "
-    # objects that the emitted code uses or that a reader takes for the built-in ones
-    "Array Boolean Error Infinity JSON Map Math NaN Number Object Set String Symbol async globalThis undefined "
-    "constructor hasOwnProperty prototype toString valueOf".split()
-)
-INHERITED = frozenset(
-    ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf", "toJSON", "then"]
-)
+WORDS_OF_JAVASCRIPT = """
+    arguments await break case catch class const continue debugger default delete do else enum eval export extends
+    false finally for function if implements import in instanceof interface let new null package private protected
+    public return static super switch this throw true try typeof var void while with yield
+"""
+TAKEN_FOR_BUILT_IN = """
+    Array Boolean Error Infinity JSON Map Math NaN Number Object Set String Symbol async globalThis undefined
+    constructor hasOwnProperty prototype toString valueOf
+"""
+OF_EVERY_OBJECT = """
+    constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf toJSON then
+"""
+RESERVED = frozenset((WORDS_OF_JAVASCRIPT + TAKEN_FOR_BUILT_IN).split())
+INHERITED = frozenset(OF_EVERY_OBJECT.split())
 
 
 def treated_apart(key: str) -> bool:

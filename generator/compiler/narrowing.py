@@ -25,8 +25,8 @@ def narrow(test: tree.Expression, known: Environment, holds: bool, value_of: Val
             return _any(operands, known, holds, value_of)
         case tree.Compare():
             return _compare(test, known, holds, value_of)
-        case tree.Constant(value=bool() as value):
-            return known if value == holds else None
+        case tree.Constant(value=bool() as constant):
+            return known if constant == holds else None
         case tree.Local() | tree.Field():
             value = value_of(test, known)
             possible = isinstance(value, Bool) and holds in value.can
@@ -83,10 +83,8 @@ def _none(test: tree.Compare, known: Environment, is_none: bool, left: Value, ri
 
 
 def _equal(value: Member, other: Member, equal: bool) -> Member | None:
-    if equal:
-        among = value.among & other.among
-    else:
-        among = value.among - other.among if len(other.among) == 1 else value.among
+    less = other.among if len(other.among) == 1 else frozenset()
+    among = value.among & other.among if equal else value.among - less
     return Member(value.enum, among) if among else None
 
 

@@ -37,17 +37,21 @@ class _Look:
     seen: "dict[object, _Look | Outcome]" = field(default_factory=dict)
 
 
-class _Watched:
-    """Stands for a profile and writes down which inputs are looked at."""
+class NotLookedAtError(AttributeError):
+    """An input is not among those that stand for a profile."""
 
-    def __init__(self, values: Mapping[str, Any], looks: list[str]) -> None:
+
+class Looks:
+    """Stands for a profile and keeps which inputs are looked at, in order."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
         self.__dict__["_values"] = values
-        self.__dict__["_looks"] = looks
+        self.__dict__["looked_at"] = {}
 
     def __getattr__(self, name: str) -> Any:
         if name not in self._values:
-            raise AttributeError(name)
-        self._looks.append(name)
+            raise NotLookedAtError(name)
+        self.looked_at[name] = self._values[name]
         return self._values[name]
 
 
@@ -57,7 +61,7 @@ class Remembered:
     def __init__(self, run: Callable[[Any, Any], Outcome]) -> None:
         self._run = run
         self._states: dict[object, _Look | Outcome] = {}  # by the state's identity, and by the value looked at
-        self.outcomes: list[Outcome] = []
+        self.outcomes: list[tuple[Mapping[str, Any], Outcome]] = []
         self.looked: set[str] = set()
 
     def __call__(self, values: Mapping[str, Any], now: Any) -> Outcome:
@@ -69,16 +73,17 @@ class Remembered:
         return self._call(values, now)
 
     def _call(self, values: Mapping[str, Any], now: Any) -> Outcome:
-        looks: list[str] = []
-        outcome = self._run(_Watched(values, looks), now)
-        self.outcomes.append(outcome)
-        self.looked.update(looks)
+        looks = Looks(values)
+        outcome = self._run(looks, now)
+        self.outcomes.append((looks.looked_at, outcome))
+        self.looked.update(looks.looked_at)
         place: object = id(now)
         level = self._states
-        for name in dict.fromkeys(looks):
+        for name, value in looks.looked_at.items():
             look = level.setdefault(place, _Look(name))
-            assert isinstance(look, _Look) and look.input == name, "a rule looked at its inputs in another order"
-            level, place = look.seen, values[name]
+            if not isinstance(look, _Look) or look.input != name:
+                raise TypeError(f"a rule looked at {name} where it looked elsewhere before")
+            level, place = look.seen, value
         level[place] = outcome
         return outcome
 

@@ -11,7 +11,7 @@ def reads(
 ) -> frozenset[str]:
     """The inputs that a function looks at; all that are named, whether or not every profile gets there."""
     found: set[str] = set()
-    for node in _nodes(functions[name].body):
+    for node in nodes(functions[name].body):
         if isinstance(node, tree.Call):
             found |= reads(node.function, functions, facts, profile)
         if isinstance(node, tree.Field):
@@ -21,11 +21,11 @@ def reads(
     return frozenset(found)
 
 
-def _nodes(part: object) -> Iterator[tree.Node]:
+def nodes(part: object) -> Iterator[tree.Node]:
     """Every node of a part of the tree."""
     if isinstance(part, tree.Node):
         yield part
         part = tuple(vars(part).values())
     if isinstance(part, tuple | dict):
         for each in part.values() if isinstance(part, dict) else part:
-            yield from _nodes(each)
+            yield from nodes(each)

@@ -12,80 +12,70 @@ from generator.compiler.canonical import DEEPEST
 SNIPPETS: Mapping[str, str] = {
     "frozen": """\
 function $frozen($value) {
-  if (Object($value) === $value) {
-    Object.values($value).forEach($frozen);
-    Object.freeze($value);
-  }
+  if (Object($value) === $value) Object.values(Object.freeze($value)).forEach($frozen);
   return $value;
 }""",
     "shown": f"""\
 function $shown($value, $depth = 0) {{
   if (typeof $value === "string") return JSON.stringify($value);
-  if (typeof $value !== "object" || $value === null) return String($value);
+  if (Object($value) !== $value) return String($value);
   if ($depth > {DEEPEST}) return "…";
-  if (Array.isArray($value)) return `[${{$items($value).map(($each) => $shown($each, $depth + 1))}}]`;
-  const $keys = Object.keys($value).filter(($key) => $value[$key] !== undefined).sort();
-  return `{{${{$keys.map(($key) => `${{$shown($key)}}:${{$shown($value[$key], $depth + 1)}}`)}}}}`;
+  if (Array.isArray($value)) return `[${{Object.values($value).map(($each) => $shown($each ?? null, $depth + 1))}}]`;
+  const $keys = Object.keys($value).filter(($key) => $value[$key] !== undefined);
+  return `{{${{$keys.sort().map(($key) => `${{$shown($key)}}:${{$shown($value[$key], $depth + 1)}}`)}}}}`;
 }}""",
-    "items": """\
-const $items = ($list) => Array.from($list, ($each, $at) => Object.hasOwn($list, $at) ? $each ?? null : null);""",
     "refuse": """\
-function $refuse($input, $message) {
-  throw Object.assign(new Error($message), { input: $input });
+function $refuse($input, $name, $allowed, $value) {
+  const $given = $value === undefined ? "missing" : $shown($value);
+  throw Object.assign(new Error(`${$name} must be ${$allowed}; it is ${$given}`), { input: $input });
 }""",
     "one_of": """\
-const $one_of = ($options, $otherwise) => ({
-  allowed: `one of ${$options.join(", ")}`,
-  read: ($value) => $options.includes($value) ? $value : undefined,
-  otherwise: $otherwise,
-});""",
+const $one_of = ($options, $otherwise) => [
+  `one of ${$options.join(", ")}`,
+  ($value) => $options.includes($value) ? $value : undefined,
+  $otherwise,
+];""",
     "any_of": """\
-const $any_of = ($options, $otherwise) => ({
-  allowed: `a list of any of ${$options.join(", ")}`,
-  read: ($value) => {
-    if (!Array.isArray($value)) return undefined;
-    for (let $at = 0; $at < $value.length; $at += 1) {
-      if (!Object.hasOwn($value, $at) || !$options.includes($value[$at])) return undefined;
-    }
-    return $options.filter(($option) => $value.includes($option));
+const $any_of = ($options, $otherwise) => [
+  `a list of any of ${$options.join(", ")}`,
+  ($value) => {
+    const $given = Array.isArray($value) ? Object.values($value) : [$value];
+    return Array.isArray($value) && $given.every(($each) => $options.includes($each))
+      ? $options.filter(($each) => $given.includes($each))
+      : undefined;
   },
-  otherwise: $otherwise,
-});""",
+  $otherwise,
+];""",
     "whole": """\
-const $whole = ($least, $most, $otherwise) => ({
-  allowed: `a whole number from ${$least} to ${$most}`,
-  read: ($value) => Number.isInteger($value) && $value >= $least && $value <= $most ? $value + 0 : undefined,
-  otherwise: $otherwise,
-});""",
+const $whole = ($least, $most, $otherwise) => [
+  `a whole number from ${$least} to ${$most}`,
+  ($value) => Number.isInteger($value) && $value >= $least && $value <= $most ? $value + 0 : undefined,
+  $otherwise,
+];""",
     "yes_no": """\
-const $yes_no = ($otherwise) => ({
-  allowed: "true or false",
-  read: ($value) => typeof $value === "boolean" ? $value : undefined,
-  otherwise: $otherwise,
-});""",
+const $yes_no = ($otherwise) => [
+  "true or false",
+  ($value) => typeof $value === "boolean" ? $value : undefined,
+  $otherwise,
+];""",
     "take": """\
 function $take($inputs, $input) {
   const $value = Object.hasOwn($inputs, $input) ? $inputs[$input] : undefined;
-  const { allowed: $allowed, read: $read, otherwise: $otherwise } = $INPUTS[$input];
+  const [$allowed, $read, $otherwise] = $INPUTS[$input];
   const $taken = $value === undefined || $value === $otherwise ? $otherwise : $read($value);
   if ($taken !== undefined) return $taken;
-  const $also = $otherwise === null ? " or null" : "";
-  const $given = $value === undefined ? "missing" : $shown($value);
-  return $refuse($input, `${$input} must be ${$allowed}${$also}; it is ${$given}`);
-}""",
-    "known": """\
-function $known($inputs, $who) {
-  const [$key] = Object.keys($inputs).filter(($each) => !Object.hasOwn($who, $each) && $inputs[$each] !== undefined).sort();
-  if ($key === undefined) return $who;
-  const $names = Object.keys($who).join(", ");
-  return $refuse($key, `${$shown($key)} is no input (the inputs are ${$names}); it is ${$shown($inputs[$key])}`);
+  return $refuse($input, $input, $allowed + ($otherwise === null ? " or null" : ""), $value);
 }""",
     "profile": """\
 function $profile($inputs) {
-  if (typeof $inputs !== "object" || $inputs === null || Array.isArray($inputs)) {
-    $refuse(null, `the inputs must be an object; they are ${$shown($inputs)}`);
+  if (Object($inputs) !== $inputs || Array.isArray($inputs)) $refuse(null, "the input", "an object", $inputs);
+  const $who = { @fields@ };
+  for (const $key of Object.keys($inputs).sort()) {
+    if (!Object.hasOwn($INPUTS, $key) && $inputs[$key] !== undefined) {
+      $refuse($key, $shown($key), `left out: the inputs are ${Object.keys($INPUTS).join(", ")}`, $inputs[$key]);
+    }
   }
-  return $known($inputs, { @fields@ });
+  return $who;
 }""",
     "evaluate": """\
 function $evaluate($inputs) {
@@ -93,12 +83,14 @@ function $evaluate($inputs) {
   const $rules = [];
   const $steps = [];
   let $before = $start;
-  for (const { apply: $apply, rule: $rule, source: $source, section: $section, claims: $claims } of $RULES) {
+  for (const [$apply, $rule, $source, $section, $claims] of $RULES) {
     const $step = $apply($who, $before);
     if ($step !== null) {
       const { now: $after, why: $why } = $step;
       $rules.push($rule);
-      $steps.push({ rule: $rule, why: $why, source: $source, section: $section, claims: $claims, before: $before, after: $after });
+      $steps.push(
+        { rule: $rule, why: $why, source: $source, section: $section, claims: $claims, before: $before, after: $after },
+      );
       $before = $after;
     }
   }

@@ -25,7 +25,7 @@ const noted = (site, left, right, moved) => (NOTES.push(3 * site + Math.sign(lef
 // The notes of a profile: of the conclusion alone where no rule looks at a cut input.
 function notes_of(inputs) {
   const who = profile(inputs);
-  const state = () => RULES.reduce((before, { apply }) => (apply(who, before) ?? { now: before }).now, start);
+  const state = () => RULES.reduce((before, [apply]) => (apply(who, before) ?? { now: before }).now, start);
   const before = RULES_CUT ? undefined : state();
   return (id, value) => {
     NOTES.length = 0;
@@ -97,9 +97,11 @@ function points(who, hints) {
   return CUT.length === 0 ? [{}] : [...found.values()];
 }
 
-// A line of JSON for each result of a chunk's profiles. What is as in the line before, of the same profile, is left out.
-function chunk(number, evaluate) {
+// A line of JSON for each result of a chunk; what is as in the line before, of the same profile, is left out.
+// Another module of the same rules can be given: it is held against the first at one point of each profile.
+function chunk(number, evaluate, other) {
   const lines = [];
+  let apart = null;
   const run = [];
   const hints = {};
   for (let at = number * SIZE; at < Math.min(PROFILES, (number + 1) * SIZE); at++) {
@@ -113,9 +115,10 @@ function chunk(number, evaluate) {
       for (const key of Object.keys(result)) if (!same(result[key], before[key])) line[key] = result[key];
       lines.push(JSON.stringify(line));
       before = result;
+      if (other && point === here[at % here.length] && !same(result, other(who))) apart ??= { ...who };
     }
   }
-  return { text: `${lines.join("\n")}\n`, points: run };
+  return { text: `${lines.join("\n")}\n`, points: run, apart };
 }
 
 // Whether two values are the same, field by field.

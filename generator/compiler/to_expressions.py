@@ -20,7 +20,6 @@ from generator.compiler.javascript import (
     UNARY,
     Code,
     Names,
-    braces,
     commas,
     key,
     literal,
@@ -57,7 +56,7 @@ class ToExpressions:
         self._names = names
         self.used: dict[str, object] = {}
         self._kinds: Mapping[type[tree.Expression], Callable[[Any], Code]] = {
-            tree.Constant: lambda node: literal(node.value),
+            tree.Constant: lambda node: literal(node.value, names),
             tree.Shared: self._shared,
             tree.Local: lambda node: Code(names.local(node.symbol)),
             tree.Field: self._field,
@@ -81,11 +80,10 @@ class ToExpressions:
 
     def code(self, node: tree.Expression) -> Code:
         """The expression as JavaScript, marked with the place it comes from."""
-        known = self._facts.get(node)
-        single = isinstance(known, Int) and known.low == known.high
+        single = self._single(node)
         counted = isinstance(node, tree.Builtin) and node.name == "len"
-        if isinstance(known, Int) and single and (self._names.short or counted):
-            return literal(known.low)
+        if single is not None and (self._names.short or counted):
+            return literal(single, self._names)
         code = self._kinds[type(node)](node)
         return code if isinstance(node, PLAIN) else Code(mark(node.span) + code.text, code.level)
 
@@ -102,10 +100,15 @@ class ToExpressions:
         known = self._facts.get(node)
         return known if isinstance(known, Int) else Int(-1, 1)
 
+    def _single(self, node: tree.Expression) -> int | None:
+        """The only number that an expression can be, where there is only one."""
+        known = self._facts.get(node)
+        return known.low if isinstance(known, Int) and known.low == known.high else None
+
     def _shared(self, node: tree.Shared) -> Code:
         value = node.value
         if self._names.short and (value is None or isinstance(value, bool | str | int)):
-            return literal(value)
+            return literal(value, self._names)
         self.used[node.name] = value
         return Code(self._names.outer(node.name))
 
@@ -177,16 +180,16 @@ class ToExpressions:
         return Code(parts, CHOICE)
 
     def _build(self, node: tree.Build) -> Code:
-        return Code(braces(self._entry(name, self.text(value)) for name, value in node.fields.items()))
-
-    def _entry(self, name: str, value: str) -> str:
-        return name if value == name else f"{key(name)}: {value}"
+        return Code(self._names.record(node.of, [self.text(value) for value in node.fields.values()]))
 
     def _text(self, node: tree.Text) -> Code:
-        parts = (
-            template_part(part) if isinstance(part, str) else f"${{{self.code(part).text}}}" for part in node.parts
-        )
-        return Code(f"`{''.join(parts)}`")
+        return Code(f"`{''.join(self._part(part) for part in node.parts)}`")
+
+    def _part(self, part: str | tree.Expression) -> str:
+        if isinstance(part, str):
+            return template_part(part)
+        single = self._single(part)
+        return str(single) if self._names.short and single is not None else f"${{{self.code(part).text}}}"
 
     def _call(self, node: tree.Call) -> Code:
         arguments = commas(self.text(argument) for argument in node.arguments)
@@ -198,8 +201,7 @@ class ToExpressions:
         if body is None:
             body = node.conditions[0] if len(node.conditions) == 1 else tree.Logic(node.span, "and", node.conditions)
         code = self.code(body)
-        inner = f"({code.text})" if isinstance(body, tree.Build) else code.inside(ARROW)
-        return f"({parameter}) => {inner}"
+        return f"({parameter}) => {code.inside(ARROW)}"
 
     def _over(self, node: tree.Each) -> str:
         over = self.code(node.over).inside(UNARY + 1)

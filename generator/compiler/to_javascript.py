@@ -6,7 +6,7 @@ from generator.compiler import tree
 from generator.compiler.javascript import Names, block, braces, commas, mark
 from generator.compiler.to_expressions import ToExpressions
 from generator.compiler.tree import Symbol
-from generator.compiler.values import Record, Value
+from generator.compiler.values import Int, Record, Value
 
 
 class ToJavaScript:
@@ -18,15 +18,25 @@ class ToJavaScript:
         self.expressions = ToExpressions(facts, names)
 
     def function(self, function: tree.Function) -> str:
-        """The function as a declaration of the same name."""
-        self._names.locals([*function.parameters, *_symbols(function.body)])
+        """The function as a declaration of the same name; short code says in one expression what can be said in one."""
+        body = folded(function.body) if self._names.short else function.body
+        self._names.locals([*function.parameters, *_symbols(body)])
         parameters = commas(self._names.local(each) for each in function.parameters)
         name = self._names.outer(function.name)
-        body = block(self._lines(function.body))
-        return f"{mark(function.span)}function {name}({parameters}) {body}"
+        lines = self._lines(body)
+        if self._names.short and len(lines) == 1 and isinstance(body[-1], tree.Return):
+            return f"{mark(function.span)}const {name} = ({parameters}) => {self.expressions.text(body[-1].value)};"
+        return f"{mark(function.span)}function {name}({parameters}) {block(lines)}"
 
     def _lines(self, statements: tree.Block) -> list[str]:
-        return [mark(statement.span) + self._statement(statement) for statement in statements]
+        return [mark(each.span) + self._statement(each) for each in statements if not self._needless(each)]
+
+    def _needless(self, statement: tree.Statement) -> bool:
+        """Whether short code puts the figure itself wherever the name stands that is given here."""
+        if not (self._names.short and isinstance(statement, tree.Bind)):
+            return False
+        known = self._facts.get(statement.value)
+        return isinstance(known, Int) and known.low == known.high
 
     def _statement(self, statement: tree.Statement) -> str:
         text = self.expressions.text
@@ -79,6 +89,33 @@ class ToJavaScript:
             body = block([*self._lines(case.body), *([] if leaves else ["break;"])])
             lines.append(f"{' '.join(labels)} {body}")
         return f"switch ({text(statement.subject)}) {block(lines)}"
+
+
+def folded(body: tree.Block) -> tree.Block:
+    """The block with its last `if … return` as one returned expression, as far as that goes."""
+    *before, last = body
+    if isinstance(last, tree.If) and last.otherwise:
+        then, otherwise = folded(last.then), folded(last.otherwise)
+        if _returns(then) and _returns(otherwise):
+            last = _either(last, then, otherwise)
+    while before and isinstance(last, tree.Return):
+        test = before[-1]
+        if not isinstance(test, tree.If) or test.otherwise or not _returns(then := folded(test.then)):
+            break
+        last = _either(test, then, (last,))
+        before.pop()
+    return (*before, last)
+
+
+def _returns(body: tree.Block) -> bool:
+    return len(body) == 1 and isinstance(body[0], tree.Return)
+
+
+def _either(test: tree.If, then: tree.Block, otherwise: tree.Block) -> tree.Return:
+    (one,), (other,) = then, otherwise
+    assert isinstance(one, tree.Return)
+    assert isinstance(other, tree.Return)
+    return tree.Return(test.span, tree.Choice(test.span, test.test, one.value, other.value))
 
 
 def _symbols(node: object) -> Iterator[Symbol]:

@@ -2,16 +2,18 @@
 
 import ast
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.compiler import tree
 from generator.compiler.inputs import ANY_OF, ONE_OF, WHOLE, YES_NO, Input
-from generator.compiler.javascript import Names, braces, brackets, key, literal, text_literal
+from generator.compiler.javascript import Names, braces, brackets, commas, key, letters, literal, text_literal
+from generator.compiler.reads import nodes
 from generator.compiler.snippets import SNIPPETS, needed
 from generator.compiler.to_check import NotingFunctions
 from generator.compiler.to_javascript import ToJavaScript
-from generator.compiler.values import Value
+from generator.compiler.values import Value, record_fields
 
 HELPERS = frozenset({*SNIPPETS, "INPUTS", "RULES", "start", "conclude"})
 READERS: Mapping[str, str] = {ONE_OF: "one_of", ANY_OF: "any_of", WHOLE: "whole", YES_NO: "yes_no"}
@@ -48,23 +50,32 @@ class ToModule:
         return self._module(names, printed), printed.expressions.sites
 
     def _names(self, *, short: bool) -> Names:
-        return Names([*self._functions, *self._namespace], short=short)
+        built = Counter(
+            node.of for each in self._functions.values() for node in nodes(each.body) if isinstance(node, tree.Build)
+        )
+        held = {of for value in self._namespace.values() for of in _records_in(value)}
+        single = {of for of, count in built.items() if count == 1} - held
+        return Names([*self._functions, *self._namespace], single, short=short)
 
     def _module(self, names: Names, printed: ToJavaScript) -> str:
-        snippets = self._snippets(names)
-        functions = [self._documented(each, printed.function(each), names.short) for each in self._functions.values()]
-        snippets = self._snippets(names)
+        functions = [self._documented(each, printed.function(each), names) for each in self._functions.values()]
+        *snippets, evaluate = self._snippets(names)
         used = printed.expressions.used
-        shared = {name: value for name, value in self._namespace.items() if name in used}
+        shared = [
+            self._constant(names.outer(name), value, names) for name, value in self._namespace.items() if name in used
+        ]
+        start = self._constant(names.helper("start"), self._calculator.start, names)
+        records = [_record(names.outer(name), of, names.short) for name, of in names.records.items()]
         parts = [
             f"// Made by Plumbline from {self._file}, where each rule is explained. Change it there.",
-            *(self._constant(names.outer(name), value, names) for name, value in shared.items()),
-            self._constant(names.helper("start"), self._calculator.start, names),
-            *snippets[:-1],
+            *records,
+            *snippets,
+            *shared,
+            start,
             self._reader(names),
             *functions,
             self._rules(names),
-            snippets[-1],
+            evaluate,
             f"export {{ {names.helper('evaluate')} as evaluate }};",
         ]
         return "\n\n".join(parts).replace("{ evaluate as evaluate }", "{ evaluate }") + "\n"
@@ -81,46 +92,61 @@ class ToModule:
         return texts
 
     def _constant(self, name: str, value: object, names: Names) -> str:
-        text = literal(value).text
+        text = literal(value, names).text
         plain = isinstance(value, int | str) or value is None
         return f"const {name} = {text};" if plain else f"const {name} = {names.helper('frozen')}({text});"
 
     def _reader(self, names: Names) -> str:
-        entries = (f"{key(each.id)}: {names.helper(READERS[each.kind])}({_arguments(each)})" for each in self._inputs)
+        entries = (
+            f"{key(each.id)}: {names.helper(READERS[each.kind])}({_arguments(each, names)})" for each in self._inputs
+        )
         return f"const {names.helper('INPUTS')} = {names.helper('frozen')}({braces(entries)});"
 
     def _rules(self, names: Names) -> str:
-        entries = (
-            braces(
-                [
-                    f"apply: {names.outer(each.function.__name__)}",
-                    f"rule: {text_literal(each.id)}",
-                    f"source: {text_literal(each.rests_on.source)}",
-                    f"section: {text_literal(each.rests_on.heading)}",
-                    f"claims: {literal(tuple(each.claims)).text}",
-                ]
+        rules = (
+            (
+                names.outer(each.function.__name__),
+                *(text_literal(text) for text in (each.id, each.rests_on.source, each.rests_on.heading)),
+                brackets(text_literal(claim) for claim in each.claims),
             )
             for each in self._calculator.rules
         )
+        entries = (brackets(each) for each in rules)
         return f"const {names.helper('RULES')} = {names.helper('frozen')}({brackets(entries)});"
 
-    def _documented(self, function: tree.Function, text: str, short: bool) -> str:
+    def _documented(self, function: tree.Function, text: str, names: Names) -> str:
         docstring = getattr(self._namespace[function.name], "function", self._namespace[function.name]).__doc__
-        if short or not docstring:
+        if names.short or not docstring:
             return text
         first = ast.literal_eval(repr(docstring)).strip().partition("\n")[0]
         return f"// {re.sub('<(?=[/!])', '< ', first).replace('-->', '-- >')}\n{text}"
 
 
-def _arguments(spec: Input) -> str:
+def _arguments(spec: Input, names: Names) -> str:
     """The arguments of an input's reader: its values, and its default where it has one."""
-    values = {
-        ONE_OF: [brackets(text_literal(option) for option in spec.options)],
-        ANY_OF: [brackets(text_literal(option) for option in spec.options)],
-        WHOLE: [str(spec.least), str(spec.most)],
-        YES_NO: [],
-    }[spec.kind]
-    default = (
-        [] if spec.required else [literal(tuple(spec.default) if isinstance(spec.default, list) else spec.default).text]
+    options = brackets(text_literal(option) for option in spec.options)
+    values = {ONE_OF: [options], ANY_OF: [options], WHOLE: [str(spec.least), str(spec.most)], YES_NO: []}[spec.kind]
+    default = tuple(spec.default) if isinstance(spec.default, list) else spec.default
+    return commas([*values, *([] if spec.required else [literal(default, names).text])])
+
+
+def _record(name: str, of: type, short: bool) -> str:
+    """The function that makes records of a class."""
+    fields = record_fields(of) or ()
+    inner = [letter if short else field for letter, field in zip(letters(), fields, strict=False)]
+    entries = braces(
+        field if field == value else f"{field}: {value}" for field, value in zip(fields, inner, strict=True)
     )
-    return ", ".join([*values, *default])
+    return f"const {name} = ({commas(inner)}) => ({entries});"
+
+
+def _records_in(value: object) -> Iterator[type]:
+    """The classes of the records in a constant."""
+    if record_fields(type(value)) is not None:
+        yield type(value)
+        value = tuple(getattr(value, name) for name in record_fields(type(value)) or ())
+    if isinstance(value, Mapping):
+        value = tuple(value.values())
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _records_in(each)

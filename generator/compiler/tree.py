@@ -1,6 +1,6 @@
 """The tree between Python and JavaScript: what a rule says, with names resolved and constants computed.
 
-Nodes are frozen and compared by identity, so facts about a node (its range, what it reads) are kept in tables beside it.
+Nodes are frozen and compared by identity, so facts about a node (its range, its reads) are kept in tables beside it.
 """
 
 from collections.abc import Mapping

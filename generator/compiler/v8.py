@@ -9,6 +9,8 @@ from typing import Any
 
 from py_mini_racer import MiniRacer
 
+Chunk = tuple[str, Any, Any]  # the text, the points of each profile, and inputs for which two modules differ
+
 
 class V8:
     """One engine with a calculator's modules in it."""
@@ -34,7 +36,7 @@ class V8:
         """The value of an expression, by way of JSON."""
         return json.loads(self.text(f"JSON.stringify({expression})"))
 
-    def chunks(self, count: int) -> Iterator[tuple[str, Any]]:
+    def chunks(self, count: int) -> Iterator[Chunk]:
         """Each chunk's text and points, in order; the next ones are run while the caller works."""
         with ThreadPoolExecutor(1) as runner:
             ahead = [runner.submit(self._chunk, number) for number in range(min(AHEAD, count))]
@@ -43,9 +45,11 @@ class V8:
                 if number + AHEAD < count:
                     ahead.append(runner.submit(self._chunk, number + AHEAD))
 
-    def _chunk(self, number: int) -> tuple[str, Any]:
-        points = self.json(f"(globalThis.last = check.chunk({number}, rules.evaluate)).points")
-        return self.text("last.text"), points
+    def _chunk(self, number: int) -> Chunk:
+        rest = self.json(
+            f"[(globalThis.last = check.chunk({number}, rules.evaluate, readable.evaluate)).points, last.apart]"
+        )
+        return self.text("last.text"), rest[0], rest[1]
 
 
 AHEAD = 4

@@ -120,22 +120,25 @@ def join(left: Value, right: Value) -> Value:
     match left, right:
         case (Unknown(), _) | (_, Unknown()):
             return Unknown()
-        case Int(a, b), Int(c, d):
-            return Int(min(a, c), max(b, d))
-        case Bool(a), Bool(b):
-            return Bool(a | b)
         case (Nothing(), Maybe() as some) | (Maybe() as some, Nothing()):
             return some
         case (Nothing(), some) | (some, Nothing()):
             return Maybe(some)
-        case Maybe(a), Maybe(b):
+        case (Maybe(a), Maybe(b)) | (Maybe(a), b) | (b, Maybe(a)):
             return Maybe(join(a, b))
-        case (Maybe(a), b) | (b, Maybe(a)):
-            return Maybe(join(a, b))
-        case Member(a, some), Member(b, more) if a is b:
-            return Member(a, some | more)
-        case Record(a, some), Record(b, more) if a is b:
-            return Record(a, tuple((name, join(x, y)) for (name, x), (_, y) in zip(some, more, strict=True)))
+    return _join_alike(left, right)
+
+
+def _join_alike(left: Value, right: Value) -> Value:
+    match left, right:
+        case Int(a, b), Int(c, d):
+            return Int(min(a, c), max(b, d))
+        case Bool(some), Bool(more):
+            return Bool(some | more)
+        case Member(enum, some), Member(other, more) if enum is other:
+            return Member(enum, some | more)
+        case Record(of, some), Record(other, more) if of is other:
+            return Record(of, tuple((name, join(x, y)) for (name, x), (_, y) in zip(some, more, strict=True)))
         case Items(), Items():
             return _join_items(left, right)
     raise UnlikeError
@@ -165,7 +168,7 @@ def of_constant(value: Any) -> Value:
     if isinstance(value, StrEnum):
         return Member(type(value), frozenset((value.value,)))
     if type(value) in PLAIN:
-        return PLAIN[type(value)](value)
+        return _plain(value)
     if isinstance(value, EnumMeta) and issubclass(value, StrEnum):
         return Members(value)
     names = record_fields(type(value))
@@ -178,7 +181,11 @@ def of_constant(value: Any) -> Value:
     raise UnlikeError(f"a {type(value).__name__}")
 
 
-PLAIN: Mapping[type, Any] = {int: lambda value: Int(value, value), str: lambda _: Words()}
+PLAIN = (int, str)
+
+
+def _plain(value: int | str) -> Value:
+    return Int(value, value) if isinstance(value, int) else Words()
 
 
 def _table(table: Mapping[Any, Any]) -> Table:
