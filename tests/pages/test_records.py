@@ -86,7 +86,7 @@ def test_positions_stand_side_by_side(real: Real) -> None:
 
 
 def test_benchmark_rows_show_range_evidence_and_edit_link(real: Real) -> None:
-    """Each row of a benchmark has its anchor, its range as written and as said, its claims, and a link that edits it."""
+    """Each row has its anchor, its range as written and as said, its claims, and a link that edits it."""
     for benchmark in real.library.benchmarks.values():
         at = f"benchmarks/{benchmark.id}/"
         for index, row in enumerate(benchmark.rows):
@@ -122,7 +122,9 @@ def test_rules_are_linked_from_the_claims_that_they_rest_on(real: Real) -> None:
 
 def test_the_home_page_leads_on(real: Real) -> None:
     """Home names every audience, topic and question."""
-    leads_to(real, "", [Key(kind, name) for kind in ("audience", "topic", "question") for name in real.library.ids(kind)])
+    leads_to(
+        real, "", [Key(kind, name) for kind in ("audience", "topic", "question") for name in real.library.ids(kind)]
+    )
 
 
 def test_the_glossary_has_every_term(real: Real) -> None:
