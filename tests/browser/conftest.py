@@ -1,0 +1,75 @@
+"""The built site in a browser, served from this machine, with a record of everything that it asks for."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")  # Debian's own, where it is installed; else the one that Playwright brings
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address that the site is served at."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = CHROMIUM if CHROMIUM.exists() else None
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A page, and what went on while it was open."""
+
+    page: Page
+    address: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        """Goes to a page of the site and waits until its form, if it has one, is alive."""
+        self.page.goto("about:blank")
+        self.page.goto(self.address + path)
+        if self.page.locator("[data-calculator]").count():
+            self.page.locator("[data-calculator][data-ready]").first.wait_for()
+        return self.page
+
+
+def visit(context: BrowserContext, address: str) -> Visit:
+    """A page in a context, listened to."""
+    made = Visit(context.new_page(), address)
+    made.page.on("request", lambda request: made.requests.append(request.url))
+    made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+    made.page.on("console", lambda said: made.complaints.append(said.text) if said.type == "error" else None)
+    return made
+
+
+@pytest.fixture
+def reader(chromium: Browser, address: str) -> Iterator[Visit]:
+    """A reader at a desk; afterwards nothing was fetched from elsewhere, nothing stored, nothing complained."""
+    with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
+        made = visit(context, address)
+        yield made
+        assert [url for url in made.requests if not url.startswith((address, "data:", "blob:", "about:"))] == []
+        assert made.complaints == []
+        assert context.cookies() == []
+        assert made.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

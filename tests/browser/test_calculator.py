@@ -1,0 +1,179 @@
+"""The calculator in a browser: filled in like a person does, read like a person does."""
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Visit, visit
+
+AT = "calculators/connection-target/"
+WORKED = (
+    f"{AT}#level=entry&industry=information-technology&years=8&job_seeking=true&network_role=true"
+    "&factors=discoverable&connections=610"
+)
+
+
+def part(page: Page, name: str) -> str:
+    return page.locator(f"[data-part={name}]").first.inner_text()
+
+
+def shown_range(page: Page) -> str:
+    return page.locator("[data-part=range] [aria-hidden]").inner_text()
+
+
+def test_a_reader_answers_and_reads_the_answer(reader: Visit) -> None:
+    """The answer appears with the first choice and follows each further one, as METHOD.md's fourth example has it."""
+    page = reader.open(AT)
+    expect(page.locator("[data-part=shown]")).to_be_hidden()
+    page.get_by_label("Entry level").check()
+    assert (part(page, "aim"), shown_range(page)) == ("360", "300–500")
+    page.get_by_label("Which industry").select_option(label="Information technology")
+    page.get_by_label("How many full years").fill("8")
+    page.get_by_role("group", name="Are you actively looking").get_by_label("Yes").check()
+    page.get_by_role("group", name="Do you work in business development").get_by_label("Yes").check()
+    page.get_by_label("I need people who hire").check()
+    page.get_by_label("How many connections do you have").fill("610")
+    assert (part(page, "aim"), shown_range(page)) == ("650", "500–750+")
+    assert "within the range" in part(page, "verdict")
+    assert "40 more" in part(page, "verdict")
+    assert page.locator("[data-part=steps] > li").count() == 6
+
+
+def test_why_leads_to_the_source(reader: Visit) -> None:
+    """Each reason names its rule and opens to the section of the source, which is there with its claims."""
+    page = reader.open(WORKED)
+    reason = page.locator("[data-part=steps] > li").nth(1)
+    expect(reason.locator("[data-part=change]")).to_have_text("range 300–500 → 400–750+")
+    reason.get_by_text("What it rests on").click()
+    section = reason.locator("[data-part=section]")
+    heading = re.search("“(.*)”", section.inner_text())
+    section.click()
+    page.wait_for_url(re.compile(r"/sources/smprotips/#section-"))
+    assert heading
+    expect(page.locator("h2:target")).to_have_text(heading[1])
+
+
+def test_the_address_keeps_the_answers(reader: Visit) -> None:
+    """Answers stand in the fragment, a reload restores them, and Back takes back the last one."""
+    page = reader.open(AT)
+    page.get_by_label("Mid-career").check()
+    page.get_by_label("Which industry").select_option("legal")
+    assert page.url.endswith("#level=mid&industry=legal")
+    page.reload()
+    page.locator("[data-ready]").wait_for()
+    expect(page.get_by_label("Mid-career")).to_be_checked()
+    expect(page.get_by_label("Which industry")).to_have_value("legal")
+    page.go_back()
+    expect(page.get_by_label("Which industry")).to_have_value("other")
+    expect(page.get_by_label("Mid-career")).to_be_checked()
+    page.get_by_role("button", name="Start again").click()
+    expect(page.get_by_label("Mid-career")).not_to_be_checked()
+    assert "#" not in page.url
+
+
+def test_nonsense_in_the_address_is_said_and_left_out(reader: Visit) -> None:
+    """What cannot be read is named; what can is used; nothing of it becomes HTML."""
+    page = reader.open(f"{AT}#level=student&years=999&shoe=<img src=x onerror=alert(1)>")
+    notice = page.locator("[data-part=notice]")
+    expect(notice).to_be_visible()
+    expect(notice).to_contain_text("years=999, shoe=<img")
+    assert notice.locator("img").count() == 0
+    assert part(page, "aim") == "160"
+
+
+def test_an_error_stands_beside_its_field(reader: Visit) -> None:
+    """An answer out of range is refused in the words of the rules, at its field, until it is mended."""
+    page = reader.open(f"{AT}#level=student")
+    years = page.get_by_label("How many full years")
+    years.fill("77")
+    expect(years).to_have_attribute("aria-invalid", "true")
+    described = (years.get_attribute("aria-describedby") or "").split()
+    error = page.locator(f"#{described[-1]}")
+    expect(error).to_have_text("years must be a whole number from 0 to 50; it is 77")
+    expect(page.locator("[data-part=refused]")).to_be_visible()
+    expect(page.locator("[data-part=shown]")).to_be_hidden()
+    years.fill("7")
+    expect(error).to_be_hidden()
+    expect(years).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[data-part=shown]")).to_be_visible()
+
+
+def test_the_answer_is_announced_once(reader: Visit) -> None:
+    """A live region says the answer after a pause, not at every keystroke."""
+    page = reader.open(AT)
+    page.evaluate(
+        """() => { window.said = []; new MutationObserver(() => said.push(
+        document.querySelector("[data-part=status]").textContent)).observe(
+        document.querySelector("[data-part=status]"), { childList: true }); }"""
+    )
+    page.get_by_label("Senior", exact=True).check()
+    page.get_by_label("How many connections do you have").press_sequentially("1234", delay=40)
+    page.wait_for_timeout(1200)
+    said = page.evaluate("said")
+    assert len(said) == 1
+    assert said[0].startswith("Aim for about")
+
+
+def test_a_result_is_shared(reader: Visit) -> None:
+    """The link and the text of a result are copied whole."""
+    page = reader.open(WORKED)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the link").click()
+    expect(page.locator("[data-part=copied]")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.get_by_role("button", name="Copy as text").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('Why:')")
+
+
+def test_a_what_if_is_one_click_away(reader: Visit) -> None:
+    """The alternative's figures are those that following it gives."""
+    page = reader.open(f"{AT}#level=entry")
+    line = page.locator("[data-part=what-if] li").first
+    said = line.inner_text()
+    line.get_by_role("link").click()
+    expect(page.get_by_role("group", name="Are you actively looking").get_by_label("Yes")).to_be_checked()
+    assert said.endswith(f"{shown_range(page)}, aim {part(page, 'aim')}")
+
+
+def test_the_short_form_carries_its_answers_on(reader: Visit) -> None:
+    """Home answers at once, and its link takes the answers to the whole form."""
+    page = reader.open("")
+    page.get_by_label("Where are you in your career?").select_option("student")
+    page.get_by_label("How many connections do you have").fill("50")
+    assert part(page, "aim") == "160"
+    page.get_by_role("link", name="All the questions").click()
+    page.locator("[data-ready]").wait_for()
+    expect(page.get_by_label("Student or recent graduate")).to_be_checked()
+    expect(page.get_by_label("How many connections do you have")).to_have_value("50")
+
+
+def test_an_audience_fills_the_form(reader: Visit) -> None:
+    """The way from an audience's page to the calculator takes what is known of these readers along."""
+    page = reader.open("for/job-seeker/")
+    page.locator(".pl-button").click()
+    page.locator("[data-ready]").wait_for()
+    expect(page.get_by_role("group", name="Are you actively looking").get_by_label("Yes")).to_be_checked()
+    expect(page.locator("[data-part=shown]")).to_be_visible()
+
+
+def test_without_scripts_the_tables_answer(chromium: Browser, address: str) -> None:
+    """Where no script runs there is no dead form, and the tables are there."""
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = visit(context, address).page
+        page.goto(address + AT)
+        expect(page.locator("form.pl-form")).to_be_hidden()
+        expect(page.get_by_role("table").first).to_be_visible()
+
+
+SHIFTS = """window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach(
+  (each) => { shift += each.value; })).observe({ type: "layout-shift", buffered: true });"""
+
+
+def test_the_form_moves_nothing_when_it_comes_alive(chromium: Browser, address: str) -> None:
+    """The page is laid out before its script runs: nothing shifts."""
+    with chromium.new_context(viewport={"width": 390, "height": 800}) as context:
+        made = visit(context, address)
+        made.page.add_init_script(SHIFTS)
+        made.open(AT)
+        made.page.wait_for_timeout(300)
+        assert made.page.evaluate("shift") < 0.02
