@@ -147,6 +147,8 @@ class Checker:
                 return {**known, symbol: found}
             case tree.Unpack():
                 return self._unpack(statement, known)
+            case tree.Stop():
+                return None
             case tree.If():
                 return self._if(statement, known, returned)
             case tree.Match():
@@ -209,7 +211,7 @@ class Checker:
             if not isinstance(value, Member) or value.enum is not enum:
                 self._refusals.add("kinds-differ", member.span, in_words(value), f"a member of {enum.__name__}")
             elif value.among <= named | found:
-                self._refusals.add("case-repeated", member.span, *value.among)
+                self._refusals.add("case-repeated", member.span, self._refusals.text(member.span))
             else:
                 found |= value.among
         return found

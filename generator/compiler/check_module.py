@@ -1,17 +1,16 @@
 """Checks what surrounds the rules: the calculator, its inputs, its enums, its result."""
 
 import ast
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable
 from enum import EnumMeta, StrEnum
 from typing import Any
 
 from generator.compiler.inputs import specifications
-from generator.compiler.names import treated_apart
+from generator.compiler.names import RESERVED, treated_apart
 from generator.compiler.refusals import Collector
-from generator.compiler.source import Source, is_function, is_rule
+from generator.compiler.source import Source, function_of, is_function, is_rule
 from generator.compiler.tree import Span
-from generator.compiler.values import UnlikeError, of_constant, record_fields
+from generator.compiler.values import Record, UnlikeError, Value, of_constant, record_fields
 
 OF_EVERY_RESULT = frozenset({"rules", "steps"})
 BEGINNING = Span(1, 1, 1, 2)
@@ -20,31 +19,68 @@ BEGINNING = Span(1, 1, 1, 2)
 def check_module(calculator: Any, source: Source, refusals: Collector) -> bool:
     """Refuses what is wrong with the calculator as a whole; gives whether its rules can be looked at."""
     for name, value in source.namespace.items():
-        if isinstance(value, EnumMeta) and name in source.classes:
-            _check_enum(name, value, source, refusals)
-        elif isinstance(value, type) and name in source.classes and record_fields(value):
-            _check_fields(name, record_fields(value) or (), source, refusals)
-    complete = _check_inputs(calculator.profile, source, refusals)
+        if isinstance(value, type) and name in source.classes:
+            _check_class(name, value, source, refusals)
     place = _calculator_span(source)
+    parts = (
+        _check_inputs(calculator.profile, place, source, refusals),
+        _check_start(calculator.start, place, refusals),
+        _check_rules(calculator.rules, place, source, refusals),
+        _check_conclude(calculator.conclude, place, source, refusals),
+    )
+    return all(parts)
+
+
+def check_result(result: Value, span: Span, refusals: Collector) -> None:
+    """Refuses a field of the result that every result has already."""
+    for name, _ in result.fields if isinstance(result, Record) else ():
+        if name in OF_EVERY_RESULT:
+            refusals.add("result-field", span, name)
+
+
+def _check_start(start: object, place: Span, refusals: Collector) -> bool:
     try:
-        of_constant(calculator.start)
+        of_constant(start)
     except UnlikeError as unlike:
         refusals.add("constant-kind", place, "start", str(unlike))
-        complete = False
+        return False
+    return True
+
+
+def _check_rules(rules: Iterable[Any], place: Span, source: Source, refusals: Collector) -> bool:
     seen: set[str] = set()
-    for rule in calculator.rules:
-        if rule.id in seen:
-            refusals.add("rule-twice", place, rule.id)
-        seen.add(rule.id)
-        name = getattr(getattr(rule, "function", None), "__name__", type(rule).__name__)
-        if not is_rule(rule) or name not in source.functions or source.namespace.get(name) is not rule:
+    complete = True
+    for rule in rules:
+        name = getattr(function_of(rule), "__name__", type(rule).__name__)
+        defined = name in source.functions and rule is source.namespace.get(name)
+        if not (defined and is_rule(rule)):
             refusals.add("rule-kind", place, name)
             complete = False
-    conclude = getattr(calculator.conclude, "__name__", "conclude")
-    if not is_function(calculator.conclude) or source.namespace.get(conclude) is not calculator.conclude:
-        refusals.add("foreign-function", place, conclude)
-        complete = False
-    return complete and conclude in source.functions
+        elif rule.id in seen:
+            refusals.add("rule-twice", place, rule.id)
+        else:
+            seen.add(rule.id)
+    return complete
+
+
+def _check_conclude(conclude: Any, place: Span, source: Source, refusals: Collector) -> bool:
+    name = getattr(conclude, "__name__", "conclude")
+    if is_function(conclude) and name in source.functions and source.namespace.get(name) is conclude:
+        return True
+    refusals.add("foreign-function", place, name)
+    return False
+
+
+def _check_class(name: str, value: type, source: Source, refusals: Collector) -> None:
+    if name in RESERVED:
+        refusals.add("reserved-name", source.name_span(source.classes[name]), name)
+    if isinstance(value, EnumMeta):
+        _check_enum(name, value, source, refusals)
+    for field in record_fields(value) or ():
+        if treated_apart(field):
+            refusals.add("key-name", _assigned(source.classes[name], field, source), field)
+        elif field in RESERVED:
+            refusals.add("reserved-name", _assigned(source.classes[name], field, source), field)
 
 
 def _calculator_span(source: Source) -> Span:
@@ -75,12 +111,6 @@ def _check_enum(name: str, enum: EnumMeta, source: Source, refusals: Collector) 
             refusals.add("key-name", _assigned(node, each, source), member.value)
 
 
-def _check_fields(name: str, names: tuple[str, ...], source: Source, refusals: Collector) -> None:
-    for field in names:
-        if treated_apart(field):
-            refusals.add("key-name", _assigned(source.classes[name], field, source), field)
-
-
 def _assigned(node: ast.ClassDef, name: str, source: Source) -> Span:
     """Where a class gives a name its value."""
     for each in ast.walk(node):
@@ -89,10 +119,10 @@ def _assigned(node: ast.ClassDef, name: str, source: Source) -> Span:
     return source.name_span(node)
 
 
-def _check_inputs(profile: type, source: Source, refusals: Collector) -> bool:
+def _check_inputs(profile: type, place: Span, source: Source, refusals: Collector) -> bool:
     name = profile.__name__
     if name not in source.classes or not record_fields(profile):
-        refusals.add("input-kind", _calculator_span(source), name)
+        refusals.add("input-kind", place, name)
         return False
     try:
         specifications(profile, source.namespace)
@@ -101,8 +131,3 @@ def _check_inputs(profile: type, source: Source, refusals: Collector) -> bool:
         refusals.add(f"input-{what}", _assigned(source.classes[name], field, source), field, shown)
         return False
     return True
-
-
-def result_fields(of: type) -> Iterator[str]:
-    """The fields of a result that clash with what every result has."""
-    yield from OF_EVERY_RESULT & {field.name for field in fields(of)} if hasattr(of, "__dataclass_fields__") else ()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.compiler.check import Checker, Facts, Range
-from generator.compiler.check_module import check_module
+from generator.compiler.check_module import check_module, check_result
 from generator.compiler.domain import Domain, domain_of
 from generator.compiler.from_python import functions
 from generator.compiler.inputs import Input, profile_value, specifications
@@ -99,6 +99,7 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
     translated = functions(source, [*rule_names, conclude], refusals)
     profile = profile_value(calculator.profile, inputs)
     facts = Checker(translated, refusals).calculator(rule_names, conclude, profile, calculator.start)
+    check_result(facts.result, translated[conclude].name_span, refusals)
     if refusals.problems:
         return None, refusals.problems
     emit = ToModule(module.file, calculator, inputs, translated, facts.of, module.namespace)

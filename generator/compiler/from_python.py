@@ -7,7 +7,7 @@ from generator.compiler import tree
 from generator.compiler.from_expressions import Expressions
 from generator.compiler.names import RESERVED, Scope
 from generator.compiler.refusals import Collector
-from generator.compiler.source import Source, is_function, is_rule
+from generator.compiler.source import Source, is_rule
 from generator.compiler.tree import Span, Symbol
 
 REFUSED_STATEMENTS: Mapping[type[ast.stmt], tuple[str, str]] = {
@@ -51,7 +51,7 @@ class _Functions:
 
     def _called(self, name: str, span: Span) -> bool:
         """Whether a call of the name is in the language; translates the called function."""
-        if name not in self._source.functions or not is_function(self._source.namespace[name]):
+        if name not in self._source.functions:
             self._refusals.add("foreign-function", span, name)
             return False
         if name in self._open:
@@ -117,7 +117,8 @@ class _Statements:
         span, value = self._source.span(node), self._expressions.expression
         match node:
             case ast.Return(value=None):
-                self._refusals.add("none-returned", span, "return")
+                self._refusals.add("bare-return", span)
+                yield tree.Stop(span)
             case ast.Return(value=ast.expr() as given):
                 yield tree.Return(span, value(given))
             case ast.If():
@@ -137,6 +138,8 @@ class _Statements:
                 yield tree.Unpack(span, symbols, given_value)
             case _:
                 self._refuse(node, span)
+                if isinstance(node, ast.Raise | ast.Try):
+                    yield tree.Stop(span)
 
     def _bind(self, target: ast.Name) -> Symbol | None:
         return None if target.id == "_" else self._expressions.scope.bind(target.id, self._source.span(target))

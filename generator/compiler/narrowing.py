@@ -29,8 +29,9 @@ def narrow(test: tree.Expression, known: Environment, holds: bool, value_of: Val
             return known if constant == holds else None
         case tree.Local() | tree.Field():
             value = value_of(test, known)
-            possible = isinstance(value, Bool) and holds in value.can
-            return _put(test, known, Bool(frozenset((holds,)))) if possible else None
+            if not isinstance(value, Bool):
+                return known
+            return _put(test, known, Bool(frozenset((holds,)))) if holds in value.can else None
     return known
 
 

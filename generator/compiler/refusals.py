@@ -62,9 +62,7 @@ REFUSALS: Mapping[str, Refusal] = {
     "none-value": Refusal(
         "this may be None here", "handle None first: `if x is None: return …`, or `… if x is None else …`"
     ),
-    "kinds-differ": Refusal(
-        "{0} and {1} are never equal and never the same kind", "give both sides the same kind of value"
-    ),
+    "kinds-differ": Refusal("{0} and {1} are not the same kind of value", "give both sides the same kind"),
     "membership": Refusal(
         "`in` looks for a member in a tuple, an enum's values or a table's keys, not in {0}", "write a tuple of members"
     ),
@@ -119,6 +117,7 @@ REFUSALS: Mapping[str, Refusal] = {
     "none-returned": Refusal(
         "`{0}` can end without `return` and then gives None unsaid", "end every path with a `return`"
     ),
+    "bare-return": Refusal("a bare `return` gives None unsaid", "write `return None`"),
     "unreachable": Refusal("nothing gets here: every path before has returned", "remove it"),
     "not-exhaustive": Refusal("no case for {0}", "add the case, or `case _:` for all that are left"),
     "case-repeated": Refusal("`{0}` was already matched above", "remove it"),
@@ -149,7 +148,7 @@ REFUSALS: Mapping[str, Refusal] = {
     "starred": Refusal("`*` and `**` hide how many values there are", "write the values out", NOT_YET),
     "target": Refusal("a value is given to a plain name", "write `name = …` or `a, b = record`"),
     "method": Refusal("`.{0}` is a method", "call a function of the module: `f(x)`", NOT_YET),
-    "builtin": Refusal("`{0}` is not in the language", "use `min max len sum any all tuple`", NOT_YET),
+    "builtin": Refusal("`{0}` is no function of the language", "use `min max len sum any all tuple`", NOT_YET),
     "foreign-function": Refusal("`{0}` is not a function of this file", "write it in this file", NOT_YET),
     "rule-called": Refusal(
         "`{0}` is a rule, and rules are called in their order only", "move what both need to a function"
@@ -199,6 +198,10 @@ class Collector:
         if kind.ever == NOT_YET:
             says += " (not in the language yet)"
         self._found.setdefault((code, span), Problem(code, self.place(span), says, kind.instead.format(*words)))
+
+    def text(self, span: Span) -> str:
+        """What stands at a span of one line."""
+        return self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
 
     def place(self, span: Span) -> Place:
         text = self.lines[span.line - 1] if span.line <= len(self.lines) else ""

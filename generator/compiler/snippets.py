@@ -29,72 +29,72 @@ function $refuse($input, $name, $allowed, $value) {
   const $given = $value === undefined ? "missing" : $shown($value);
   throw Object.assign(new Error(`${$name} must be ${$allowed}; it is ${$given}`), { input: $input });
 }""",
+    "input": """\
+const $input = ($allowed, $read, $otherwise) => ($inputs, $id) => {
+  const $value = Object.hasOwn($inputs, $id) ? $inputs[$id] : undefined;
+  const $taken = $value === undefined || $value === $otherwise ? $otherwise : $read($value);
+  if ($taken === undefined) $refuse($id, $id, $allowed + ($otherwise === null ? " or null" : ""), $value);
+  return $taken;
+};""",
     "one_of": """\
-const $one_of = ($options, $otherwise) => [
+const $one_of = ($options, $otherwise) => $input(
   `one of ${$options.join(", ")}`,
   ($value) => $options.includes($value) ? $value : undefined,
   $otherwise,
-];""",
+);""",
     "any_of": """\
-const $any_of = ($options, $otherwise) => [
+const $any_of = ($options, $otherwise) => $input(
   `a list of any of ${$options.join(", ")}`,
-  ($value) => {
-    const $given = Array.isArray($value) ? Object.values($value) : [$value];
-    return Array.isArray($value) && $given.every(($each) => $options.includes($each))
-      ? $options.filter(($each) => $given.includes($each))
-      : undefined;
-  },
+  ($value) =>
+    Array.isArray($value) && $value.every(($each, $at) => Object.hasOwn($value, $at) && $options.includes($each))
+      ? $options.filter(($each) => $value.includes($each))
+      : undefined,
   $otherwise,
-];""",
+);""",
     "whole": """\
-const $whole = ($least, $most, $otherwise) => [
+const $whole = ($least, $most, $otherwise) => $input(
   `a whole number from ${$least} to ${$most}`,
   ($value) => Number.isInteger($value) && $value >= $least && $value <= $most ? $value + 0 : undefined,
   $otherwise,
-];""",
+);""",
     "yes_no": """\
-const $yes_no = ($otherwise) => [
+const $yes_no = ($otherwise) => $input(
   "true or false",
   ($value) => typeof $value === "boolean" ? $value : undefined,
   $otherwise,
-];""",
-    "take": """\
-function $take($inputs, $input) {
-  const $value = Object.hasOwn($inputs, $input) ? $inputs[$input] : undefined;
-  const [$allowed, $read, $otherwise] = $INPUTS[$input];
-  const $taken = $value === undefined || $value === $otherwise ? $otherwise : $read($value);
-  if ($taken !== undefined) return $taken;
-  return $refuse($input, $input, $allowed + ($otherwise === null ? " or null" : ""), $value);
-}""",
+);""",
     "profile": """\
 function $profile($inputs) {
   if (Object($inputs) !== $inputs || Array.isArray($inputs)) $refuse(null, "the input", "an object", $inputs);
   const $who = { @fields@ };
-  for (const $key of Object.keys($inputs).sort()) {
-    if (!Object.hasOwn($INPUTS, $key) && $inputs[$key] !== undefined) {
-      $refuse($key, $shown($key), `left out: the inputs are ${Object.keys($INPUTS).join(", ")}`, $inputs[$key]);
-    }
+  let $unknown;
+  for (const $key of Object.keys($inputs)) {
+    if (!Object.hasOwn($INPUTS, $key) && $inputs[$key] !== undefined && !($unknown < $key)) $unknown = $key;
   }
-  return $who;
+  if ($unknown === undefined) return $who;
+  const $names = Object.keys($INPUTS).join(", ");
+  return $refuse($unknown, $shown($unknown), `left out: the inputs are ${$names}`, $inputs[$unknown]);
 }""",
+    "step_of": """\
+const $step_of = ($apply, $id, $source, $section, $claims) => ($who, $before) => {
+  const $step = $apply($who, $before);
+  if ($step === null) return null;
+  const { now: $after, why: $why } = $step;
+  return { rule: $id, why: $why, source: $source, section: $section, claims: $claims, before: $before, after: $after };
+};""",
     "evaluate": """\
 function $evaluate($inputs) {
   const $who = $profile($inputs);
-  const $rules = [];
   const $steps = [];
-  let $before = $start;
-  for (const [$apply, $rule, $source, $section, $claims] of $RULES) {
-    const $step = $apply($who, $before);
+  let $now = $start;
+  for (const $apply of $RULES) {
+    const $step = $apply($who, $now);
     if ($step !== null) {
-      const { now: $after, why: $why } = $step;
-      $rules.push($rule);
-      $steps.push(
-        { rule: $rule, why: $why, source: $source, section: $section, claims: $claims, before: $before, after: $after },
-      );
-      $before = $after;
+      $steps.push($step);
+      $now = $step.after;
     }
   }
-  return { ...$conclude($who, $before), rules: $rules, steps: $steps };
+  return { ...$conclude($who, $now), rules: $steps.map(($step) => $step.rule), steps: $steps };
 }""",
 }
 ORDER = tuple(SNIPPETS)

@@ -64,7 +64,7 @@ def is_rule(value: object) -> bool:
 
 def function_of(value: Any) -> Callable[..., Any]:
     """The plain function behind a rule, or the function itself."""
-    function: Callable[..., Any] = value.function if is_rule(value) else value
+    function: Callable[..., Any] = getattr(value, "function", value)
     return function
 
 

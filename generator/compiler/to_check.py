@@ -25,7 +25,7 @@ const noted = (site, left, right, moved) => (NOTES.push(3 * site + Math.sign(lef
 // The notes of a profile: of the conclusion alone where no rule looks at a cut input.
 function notes_of(inputs) {
   const who = profile(inputs);
-  const state = () => RULES.reduce((before, [apply]) => (apply(who, before) ?? { now: before }).now, start);
+  const state = () => RULES.reduce((now, apply) => apply(who, now)?.after ?? now, start);
   const before = RULES_CUT ? undefined : state();
   return (id, value) => {
     NOTES.length = 0;

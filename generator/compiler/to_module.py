@@ -82,10 +82,12 @@ class ToModule:
 
     def _snippets(self, names: Names) -> list[str]:
         kinds = [READERS[each.kind] for each in self._inputs]
-        fields = ", ".join(f"{key(each.id)}: $take($inputs, {text_literal(each.id)})" for each in self._inputs)
+        fields = ", ".join(
+            f"{key(each.id)}: $INPUTS.{each.id}($inputs, {text_literal(each.id)})" for each in self._inputs
+        )
         conclude = self._calculator.conclude.__name__
         texts = []
-        for name in needed(["evaluate", "profile", "take", "frozen", *kinds]):
+        for name in needed(["evaluate", "profile", "frozen", "step_of", *kinds]):
             text = SNIPPETS[name].replace("@fields@", fields)
             text = text.replace("$conclude", names.outer(conclude))
             texts.append(names.snippet(text, HELPERS))
@@ -107,12 +109,12 @@ class ToModule:
             (
                 names.outer(each.function.__name__),
                 *(text_literal(text) for text in (each.id, each.rests_on.source, each.rests_on.heading)),
-                brackets(text_literal(claim) for claim in each.claims),
+                f"{names.helper('frozen')}({brackets(text_literal(claim) for claim in each.claims)})",
             )
             for each in self._calculator.rules
         )
-        entries = (brackets(each) for each in rules)
-        return f"const {names.helper('RULES')} = {names.helper('frozen')}({brackets(entries)});"
+        entries = (f"{names.helper('step_of')}({brackets(each)[1:-1]})" for each in rules)
+        return f"const {names.helper('RULES')} = {brackets(entries)};"
 
     def _documented(self, function: tree.Function, text: str, names: Names) -> str:
         docstring = getattr(self._namespace[function.name], "function", self._namespace[function.name]).__doc__

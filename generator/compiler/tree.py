@@ -211,6 +211,11 @@ class Return(Statement):
 
 
 @dataclass(frozen=True, eq=False)
+class Stop(Statement):
+    """A refused statement behind which nothing is looked at."""
+
+
+@dataclass(frozen=True, eq=False)
 class Function(Node):
     """`name_span` is where a problem with the function as a whole is shown."""
 
