@@ -10,7 +10,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -21,6 +21,7 @@ from generator.page import Heading, Page
 from generator.pipeline import Made, make
 from generator.problem import Stop
 
+log = get_plugin_logger("plumbline")
 WATCHED = ("content", "calculators", "site-theme", "generator")
 
 
@@ -33,20 +34,28 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self.made: Made | None = None
-        self.handed = False
+        self.handed = self.serving = False
 
     def hand(self, made: Made) -> None:
         """Takes a site that is made already, so that it is not made again."""
         self.made, self.handed = made, True
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Being there keeps this plugin, and so the last good site, from one build to the next."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Makes the site; a problem in it stops MkDocs before it touches a file."""
+        """Makes the site; a problem in it stops MkDocs before it touches a file.
+
+        While serving, the last good site stays up instead, and the problems are told in the terminal.
+        """
         if not self.handed:
-            root = Path(config.config_file_path).parent
             try:
-                self.made = make(root, url=config.site_url or None)
+                self.made = make(Path(config.config_file_path).parent, url=config.site_url or None)
             except Stop as stop:
-                raise Abort(f"{stop}\n\n{len(stop.problems)} problems; the last good site is left as it is.") from stop
+                told = f"{stop}\n\nProblems: {len(stop.problems)}. The last good site is left as it is."
+                if self.made is None or not self.serving:
+                    raise Abort(told) from stop
+                log.error(told)  # noqa: TRY400 (the problems are the message)
         made = self.required()
         config.site_name = made.site.title
         config.site_description = made.site.summary
@@ -73,7 +82,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
             files.append(File.generated(config, asset.path, content=asset.content))
         return files
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Seats each record below its section, so that the section shows as the current one."""
         sections = {item.title: item for item in nav.items if isinstance(item, Section)}
         titles = {entry.path.split("/")[0]: entry.title for entry in self.required().navigation if entry.path}
@@ -85,7 +94,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches content, rules and theme."""
-        self.handed = False
+        self.handed, self.serving = False, True
         for folder in WATCHED:
             path = Path(config.config_file_path).parent / folder
             if path.is_dir():
@@ -107,12 +116,12 @@ class FinishedPage(MkDocsPage):
         self.edit_url = finished.edit
         self.update_date = revised
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def read_source(self, config: MkDocsConfig) -> None:
         """Gives the head what it says of the page."""
         self.markdown = ""
         self.meta = {"title": self.finished.title, "description": self.finished.summary}
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the body as it is."""
         self.content = self.finished.body
         self.toc = TableOfContents([_link(heading, 2) for heading in self.finished.toc])
