@@ -33,7 +33,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class RuleFacts:
-    """How many profiles a rule applied to, and for how many it changed what the rules hand on."""
+    """In how many cases a rule applied, and in how many it changed what the rules hand on."""
 
     id: str
     applied: int
@@ -54,13 +54,16 @@ class Proof:
     """What was run, and what it showed.
 
     `results_digest` is the SHA-256, in hexadecimal, of the digests of all chunks put together, each in hexadecimal; a
-    chunk's digest is that of its text in UTF-8, and the text is what `chunk` of the check module gives.
+    chunk's digest is that of its text in UTF-8, and the text is what `chunk` of the check module gives. `profiles` are
+    those of the whole inputs; `cases` are the traces that were followed, one a profile where no rule looks at a cut
+    input and one a result where one does; `results` are all results that were compared.
     """
 
     calculator: str
     digest: str
     results_digest: str
     profiles: int
+    cases: int
     results: int
     whole_inputs: tuple[str, ...]
     cut_inputs: tuple[str, ...]
@@ -105,6 +108,7 @@ def prove(
         digest=compiled.digest,
         results_digest=results_digest,
         profiles=compiled.domain.profiles,
+        cases=run.cases,
         results=run.results,
         whole_inputs=tuple(each.id for each in compiled.domain.whole),
         cut_inputs=tuple(each.id for each in compiled.domain.cut),

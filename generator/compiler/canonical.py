@@ -45,7 +45,7 @@ def number(value: float) -> str:
     try:
         double = float(value)
     except OverflowError:
-        double = math.copysign(math.inf, value)
+        double = math.inf if value > 0 else -math.inf
     if math.isnan(double):
         return "NaN"
     sign = "-" if double < 0 else ""

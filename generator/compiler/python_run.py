@@ -9,24 +9,30 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from typing import Any
 
 from generator.compiler.domain import Domain, values_of
 from generator.evaluate import as_json, step_json
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Outcome:
-    """What a function gave: a rule's step with its text, or a conclusion's result with the text of each field."""
+    """What a function gave: a rule's step or a conclusion's result; its text is written when it is asked for."""
 
     value: Any
+    write: Callable[[], tuple[tuple[str, str], ...]] = tuple
     now: Any = None
-    fields: tuple[tuple[str, str], ...] = ()
     rule: str = ""
     changes: bool = False
+
+    @cached_property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        return self.write()
 
 
 @dataclass(eq=False)
@@ -103,16 +109,13 @@ class PythonRun:
         self.applied: Counter[str] = Counter()
         self.changed: Counter[str] = Counter()
         self.results = 0
+        self.cases = 0
+        self._cut_looked_at = False  # until a rule looks at a cut input, the trace is the same at every point
 
     def profiles(self) -> Iterator[dict[str, Any]]:
         """The values of the whole inputs of every profile, in order, for the caller to put the cut ones beside."""
         for values in product(*self._whole.values()):
             yield dict(zip(self._whole, values, strict=True))
-
-    @property
-    def cut_looked_at(self) -> bool:
-        """Whether a rule has looked at a cut input yet; until then the trace is the same at every point."""
-        return any(rule.looked.intersection(self.cut) for rule in self.rules)
 
     def trace(self, values: Mapping[str, Any], without: int = -1) -> tuple[Any, tuple[Outcome, ...]]:
         """The last state and the steps, in order; one rule can be left out."""
@@ -130,26 +133,25 @@ class PythonRun:
 
     def lines(self, values: dict[str, Any], points: Sequence[Sequence[Any]]) -> Iterator[str]:
         """A line of text for each point of a profile: what is not as in the line before."""
-        values.update(zip(self.cut, points[0], strict=True))
-        now, steps = self.trace(values)
-        outcome = self.conclude(values, now)
-        yield _line({**dict(outcome.fields), **self._trace_fields(steps)}, {})
-        cut_looked_at = self.cut_looked_at
-        for point in points[1:]:
+        outcome, now = NOT_APPLIED, None
+        steps: tuple[Outcome, ...] = (NOT_APPLIED,)
+        for number, point in enumerate(points):
             values.update(zip(self.cut, point, strict=True))
             before, steps_before = outcome, steps
-            if cut_looked_at:
+            if number == 0 or self._cut_looked_at:
                 now, steps = self.trace(values)
+                self._count(steps)
             outcome = self.conclude(values, now)
-            yield (
-                self._changed_line(before, outcome)
-                if steps is steps_before or steps == steps_before
-                else _line(
-                    {**dict(outcome.fields), **self._trace_fields(steps)},
-                    {**dict(before.fields), **self._trace_fields(steps_before)},
-                )
-            )
+            if steps is steps_before or steps == steps_before:
+                yield self._changed_line(before, outcome)
+            else:
+                ours = {**dict(outcome.fields), **_trace_fields(steps)}
+                yield _line(ours, {**dict(before.fields), **_trace_fields(steps_before)} if number else {})
         self.results += len(points)
+
+    def _count(self, steps: Sequence[Outcome]) -> None:
+        self._cut_looked_at = self._cut_looked_at or any(rule.looked.intersection(self.cut) for rule in self.rules)
+        self.cases += 1
         for step in steps:
             self.applied[step.rule] += 1
             self.changed[step.rule] += step.changes
@@ -162,7 +164,7 @@ class PythonRun:
 
     def _concluded(self, result: Any) -> Outcome:
         return Outcome(
-            result, fields=tuple((name, self._field(name, value)) for name, value in result._asdict().items())
+            result, lambda: tuple((name, self._field(name, value)) for name, value in result._asdict().items())
         )
 
     def _field(self, name: str, value: object) -> str:
@@ -172,15 +174,15 @@ class PythonRun:
             text = self._texts[name, value] = f"{stringified(name)}:{stringified(as_json(value))}"
         return text
 
-    def _trace_fields(self, steps: tuple[Outcome, ...]) -> dict[str, str]:
-        names = ",".join(f'"{step.rule}"' for step in steps)
-        return {"rules": f'"rules":[{names}]', "steps": f'"steps":[{",".join(step.fields[0][1] for step in steps)}]'}
+
+def _trace_fields(steps: Sequence[Outcome]) -> dict[str, str]:
+    names = ",".join(f'"{step.rule}"' for step in steps)
+    return {"rules": f'"rules":[{names}]', "steps": f'"steps":[{",".join(step.fields[0][1] for step in steps)}]'}
 
 
 def stringified(value: object) -> str:
     """A value as `JSON.stringify` writes it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return HALF_PAIR.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    return HALF_PAIR.sub(lambda half: f"\\u{ord(half[0]):04x}", ENCODER.encode(value))
 
 
 def _rule_runner(rule: Any, states: dict[Any, Any]) -> Callable[[Any, Any], Outcome]:
@@ -189,8 +191,9 @@ def _rule_runner(rule: Any, states: dict[Any, Any]) -> Callable[[Any, Any], Outc
         if step is None:
             return NOT_APPLIED
         after = states.setdefault(step.now, step.now)
-        text = stringified(step_json(rule, now, step))
-        return Outcome(step, after, (("steps", text),), rule.id, after is not now)
+        return Outcome(
+            step, lambda: (("steps", stringified(step_json(rule, now, step))),), after, rule.id, after is not now
+        )
 
     return run
 
