@@ -125,6 +125,12 @@ def test_a_result_is_shared(reader: Visit) -> None:
     page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('Why:')")
 
 
+def test_a_result_prints_on_one_page(reader: Visit) -> None:
+    """Answers, result and reasons of a long trace fit on one sheet of A4."""
+    printed = reader.open(WORKED).pdf(format="A4", margin={"top": "1cm", "bottom": "1cm"})
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
 def test_a_what_if_is_one_click_away(reader: Visit) -> None:
     """The alternative's figures are those that following it gives."""
     page = reader.open(f"{AT}#level=entry")
