@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from generator import yaml_nodes
 from generator.field_problems import as_problem
-from generator.library import Key, Library, Loc, Origin
+from generator.library import Key, Library, Origin
 from generator.model import KINDS, Record
 from generator.problem import Place, Problem
 from generator.yaml_nodes import Entry, Node, Text

@@ -7,7 +7,8 @@ from pathlib import Path
 from generator.agree import disagreements
 from generator.check.all_checks import check
 from generator.compiler.compile import Compiled, compile_all
-from generator.load import Library, load
+from generator.library import Library
+from generator.load import load
 from generator.model import Site
 from generator.navigation import Section, navigation
 from generator.outputs.all_outputs import outputs
