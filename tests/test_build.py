@@ -94,7 +94,8 @@ def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
                 posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path))) if parts.path else page
             )
             file = path if (site / path).is_file() else posixpath.normpath(f"{path}/index.html")
-            if not (site / file).is_file() or ("=" not in parts.fragment and not reaches(parts.fragment, pages.get(file))):
+            found = (site / file).is_file()
+            if not found or ("=" not in parts.fragment and not reaches(parts.fragment, pages.get(file))):
                 broken.append(f"{page}: {target}")
     assert broken == []
 
