@@ -17,9 +17,10 @@ from generator.compiler.laws import Laws, Points, broken_examples, idle_rules
 from generator.compiler.places import rule_place
 from generator.compiler.python_run import PythonRun
 from generator.compiler.to_check import CHUNK
-from generator.compiler.v8 import V8, v8
+from generator.compiler.v8 import V8, EngineError, v8
 from generator.problem import Problem
 
+REPORT = "report this fault of the compiler, with the rule"
 Progress = Callable[[int, int], None]
 
 
@@ -90,13 +91,16 @@ def prove(
     problems = broken_examples(compiled)
     run = PythonRun(compiled.calculator, compiled.domain)
     laws = Laws(compiled, run)
-    with v8() as engine:
-        engine.load("rules", compiled.rules_min)
-        engine.load("readable", compiled.rules_mjs)
-        engine.load("check", compiled.check_mjs)
-        difference, results_digest, points = _compare(compiled, run, laws, engine, progress)
-        turned = [compiled.decisions[number] for number in engine.json("check.turned()")]
-        version = engine.version
+    try:
+        with v8() as engine:
+            engine.load("rules", compiled.rules_min)
+            engine.load("readable", compiled.rules_mjs)
+            engine.load("check", compiled.check_mjs)
+            difference, results_digest, points = _compare(compiled, run, laws, engine, progress)
+            turned = [compiled.decisions[number] for number in engine.json("check.turned()")]
+            version = engine.version
+    except EngineError as error:
+        return None, [*problems, _unrunnable(compiled, error)]
     problems += difference
     extents = tuple(_extents(run))
     if not difference:
@@ -156,6 +160,13 @@ def _apart(compiled: Compiled, inputs: Any) -> Problem:
     )
 
 
+def _unrunnable(compiled: Compiled, error: EngineError) -> Problem:
+    says = f"V8 cannot run the JavaScript: {str(error).strip().splitlines()[0]}"
+    return Problem(
+        "verify-engine", rule_place(compiled, None), says, "report this fault of the compiler, with the rule"
+    )
+
+
 def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[str]], theirs: str) -> Problem:
     """The first profile from the `first` on which the two differ, with both results."""
     raws = islice(compiled.domain.each(), first, None)
@@ -193,7 +204,7 @@ def _remembered(compiled: Compiled, cache_dir: Path | None) -> Proof | None:
     try:
         kept = json.loads(_cache_file(cache_dir, compiled.calculator.id).read_text(encoding="utf-8"))
         proof = _from_json(kept)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
     return proof if proof.digest == compiled.digest else None
 

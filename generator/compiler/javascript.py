@@ -139,6 +139,11 @@ def mark(span: Span) -> str:
     return f"{BEGIN}{span.line}:{span.column}{END}"
 
 
+def arrow(parameters: str, body: str) -> str:
+    """An arrow function; a body that begins with a brace would be taken for statements."""
+    return f"({parameters}) => {f'({body})' if unmarked(body).startswith('{') else body}"
+
+
 def unmarked(text: str) -> str:
     return re.sub(f"{BEGIN}[^{END}]*{END}", "", text)
 

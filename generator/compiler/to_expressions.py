@@ -20,6 +20,7 @@ from generator.compiler.javascript import (
     UNARY,
     Code,
     Names,
+    arrow,
     commas,
     key,
     literal,
@@ -88,11 +89,9 @@ class ToExpressions:
         return code if isinstance(node, PLAIN) else Code(mark(node.span) + code.text, code.level)
 
     def binary(self, operator: str, left: Code, right: Code) -> Code:
-        """An operator between two sides; a sign on the right is kept apart from it."""
+        """An operator between two sides."""
         word, level = BINARY[operator]
         right_level = level + 1 if level in {SUM, PRODUCT, EQUALITY, RELATION} else level
-        if right.level == UNARY and level in {SUM, PRODUCT}:
-            right_level = UNARY + 1
         return Code(f"{left.inside(level)} {word} {right.inside(right_level)}", level)
 
     def range_of(self, node: tree.Expression) -> Int:
@@ -201,7 +200,7 @@ class ToExpressions:
         if body is None:
             body = node.conditions[0] if len(node.conditions) == 1 else tree.Logic(node.span, "and", node.conditions)
         code = self.code(body)
-        return f"({parameter}) => {code.inside(ARROW)}"
+        return arrow(parameter, code.inside(ARROW))
 
     def _over(self, node: tree.Each) -> str:
         over = self.code(node.over).inside(UNARY + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.compiler import tree
-from generator.compiler.javascript import Names, block, braces, commas, mark
+from generator.compiler.javascript import Names, arrow, block, braces, commas, mark
 from generator.compiler.to_expressions import ToExpressions
 from generator.compiler.tree import Symbol
 from generator.compiler.values import Int, Record, Value
@@ -25,7 +25,7 @@ class ToJavaScript:
         name = self._names.outer(function.name)
         lines = self._lines(body)
         if self._names.short and len(lines) == 1 and isinstance(body[-1], tree.Return):
-            return f"{mark(function.span)}const {name} = ({parameters}) => {self.expressions.text(body[-1].value)};"
+            return f"{mark(function.span)}const {name} = {arrow(parameters, self.expressions.text(body[-1].value))};"
         return f"{mark(function.span)}function {name}({parameters}) {block(lines)}"
 
     def _lines(self, statements: tree.Block) -> list[str]:

@@ -7,9 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
-from py_mini_racer import MiniRacer
+from py_mini_racer import JSEvalException, MiniRacer
 
 Chunk = tuple[str, Any, Any]  # the text, the points of each profile, and inputs for which two modules differ
+
+
+class EngineError(Exception):
+    """The engine could not run a module."""
 
 
 class V8:
@@ -23,14 +27,18 @@ class V8:
         body, _, exports = module.rpartition("export")
         pairs = re.findall(r"(\w+)(?: as (\w+))?", exports)
         fields = ", ".join(f"{shown or inner}: {inner}" for inner, shown in pairs)
-        self._engine.eval(f"globalThis.{name} = (() => {{ 'use strict'; {body}\nreturn {{ {fields} }}; }})();")
+        self.text(f"globalThis.{name} = (() => {{ 'use strict'; {body}\nreturn {{ {fields} }}; }})(); ''")
 
     @property
     def version(self) -> str:
         return self._engine.v8_version
 
     def text(self, expression: str) -> str:
-        return str(self._engine.eval(expression))
+        """The value of an expression that is a text. Raises `EngineError`."""
+        try:
+            return str(self._engine.eval(expression))
+        except JSEvalException as error:
+            raise EngineError(str(error)) from error
 
     def json(self, expression: str) -> Any:
         """The value of an expression, by way of JSON."""
