@@ -16,14 +16,14 @@ class Reach:
 
 
 def reach(proof: Proof, rule_id: str) -> Reach | None:
-    """How many profiles a rule applies to and changes; None where the proof did not count them."""
+    """In how many cases a rule applies and changes something; None where the proof did not count them."""
     found = next((each for each in proof.rules if each.id == rule_id), None)
     if found is None:
         return None
-    total = figures.number(proof.profiles)
-    says = f"It applies to {_of(found.applied, proof.profiles)} of the {total} profiles that there are"
-    says += f" and changes something for {_of(found.changed, proof.profiles)}." if found.changed else "."
-    return Reach(says, _share(found.applied, proof.profiles), _share(found.changed, proof.profiles))
+    noun = "profiles" if proof.cases == proof.profiles else "cases"
+    says = f"It applies to {_of(found.applied, proof.cases)} of the {figures.number(proof.cases)} {noun} that there are"
+    says += f" and changes something for {_of(found.changed, proof.cases)}." if found.changed else "."
+    return Reach(says, _share(found.applied, proof.cases), _share(found.changed, proof.cases))
 
 
 def _of(part: int, whole: int) -> str:

@@ -33,6 +33,7 @@ def proof_of(compiled: Compiled) -> Proof:
         digest="",
         results_digest="",
         profiles=3,
+        cases=3,
         results=9,
         whole_inputs=(),
         cut_inputs=(),
