@@ -73,7 +73,7 @@ class ToExpressions:
             tree.Each: lambda node: Code(self._each(node)),
             tree.Text: self._text,
             tree.Call: self._call,
-            tree.Builtin: lambda node: BUILTINS[node.name](self, node),
+            tree.Builtin: lambda node: getattr(self, BUILTINS[node.name])(node),
         }
 
     def text(self, node: tree.Expression) -> str:
@@ -235,12 +235,12 @@ class ToExpressions:
         return self.code(node.arguments[0])
 
 
-BUILTINS: Mapping[str, Callable[[ToExpressions, tree.Builtin], Code]] = {
-    "min": ToExpressions.extreme,
-    "max": ToExpressions.extreme,
-    "sum": ToExpressions.total,
-    "any": ToExpressions.quantifier,
-    "all": ToExpressions.quantifier,
-    "len": ToExpressions.length,
-    "tuple": ToExpressions.as_tuple,
+BUILTINS: Mapping[str, str] = {
+    "min": "extreme",
+    "max": "extreme",
+    "sum": "total",
+    "any": "quantifier",
+    "all": "quantifier",
+    "len": "length",
+    "tuple": "as_tuple",
 }

@@ -19,7 +19,7 @@ from generator.compiler import (
     values,
 )
 from generator.compiler.javascript import EQUALITY, OR, RELATION, SUM, Code
-from generator.compiler.to_expressions import BUILTINS, ToExpressions
+from generator.compiler.to_expressions import ToExpressions
 from generator.compiler.values import Int
 
 Change = Callable[[Any], Any]
@@ -111,9 +111,9 @@ MUTANTS = (
     Mutant("minus for plus", to_expressions.BINARY, "+", instead(("-", SUM))),
     Mutant("branches swapped", ToExpressions, "_choice", swapped_branches),
     Mutant("not forgotten", ToExpressions, "compare", text("!", "")),
-    Mutant("smallest for greatest", BUILTINS, "max", text("Math.max", "Math.min")),
-    Mutant("any for all", BUILTINS, "all", text(".every(", ".some(")),
-    Mutant("sum from one", BUILTINS, "sum", text(", 0)", ", 1)")),
+    Mutant("smallest for greatest", ToExpressions, "extreme", text("Math.max", "Math.min")),
+    Mutant("any for all", ToExpressions, "quantifier", text(".every(", ".some(")),
+    Mutant("sum from one", ToExpressions, "total", text(", 0)", ", 1)")),
     Mutant("conditions forgotten", ToExpressions, "_over", instead(lambda self, node: self.text(node.over))),
     Mutant("elements unchanged", ToExpressions, "_each", lambda _: lambda self, node: self._over(node)),
     Mutant("text unescaped", to_expressions, "template_part", instead(lambda part: part)),
