@@ -27,7 +27,7 @@ lint: .venv/.test node_modules/.installed
 	@node_modules/.bin/tsc --project tsconfig.json
 
 bench: .venv/.test
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m tests.bench
 
 # Exact versions with their hashes, and nothing about where they come from.
 lock: .venv/.test

@@ -22,7 +22,7 @@ def find(library: Library) -> Iterator[Problem]:
         says = f'there is no {what} "{name}"'
         others = [other for other, ids in known.items() if name in ids]
         near = did_you_mean(name, known.get(kind, ()))
-        instead = near[:1].upper() + near[1:] or (
+        instead = near or (
             f'There is a {others[0]} of that name: write "{others[0]}:{name}".'
             if others and use.field == "prose"
             else f'Write the id of another {what}, or add "{name}" first.'

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.compiler import ranges, tree
 from generator.compiler.check_builtins import BUILTINS
+from generator.compiler.check_comparisons import COMPARISONS, SPOKEN
 from generator.compiler.narrowing import Environment, narrow
 from generator.compiler.refusals import Collector, listed
 from generator.compiler.tree import Span
@@ -16,7 +17,6 @@ from generator.compiler.values import (
     Maybe,
     Member,
     Members,
-    Nothing,
     Record,
     Table,
     Unknown,
@@ -30,7 +30,6 @@ from generator.compiler.values import (
 )
 
 CallFunction = Callable[[str, tuple[Value, ...], Span], Value]
-SPOKEN = (Int, Words, Member)
 
 
 class Expressions:
@@ -172,54 +171,8 @@ class Expressions:
     def _compare(self, node: tree.Compare, known: Environment) -> Value:
         left, right = self.value(node.left, known), self.value(node.right, known)
         if not (isinstance(left, Unknown) or isinstance(right, Unknown)):
-            COMPARISONS[node.operator](self, node, left, right)
+            COMPARISONS[node.operator](self.refuse, node, left, right)
         return Bool()
-
-    def ordered(self, node: tree.Compare, left: Value, right: Value) -> None:
-        """`< <= > >=`: of whole numbers only."""
-        for side, value in ((node.left, left), (node.right, right)):
-            if isinstance(value, Maybe | Nothing):
-                self.refuse("none-value", side.span)
-            elif isinstance(value, Bool):
-                self.refuse("bool-as-number", side.span)
-            elif not isinstance(value, Int):
-                self.refuse("order", side.span, node.operator, in_words(value))
-
-    def equal(self, node: tree.Compare, left: Value, right: Value) -> None:
-        """`==` and `!=`: of two numbers, two texts, two yes/no or two members of one enum."""
-        for side, value in ((node.left, left), (node.right, right)):
-            if isinstance(value, Record | Items | Table | Members):
-                self.refuse("record-equality", side.span, node.operator, in_words(value))
-                return
-            if isinstance(value, Maybe | Nothing):
-                self.refuse("none-value", side.span)
-                return
-        if type(left) is not type(right) or (isinstance(left, Member) and left.enum is not right.enum):  # type: ignore[attr-defined]
-            self.refuse("kinds-differ", node.span, in_words(left), in_words(right))
-
-    def nothing(self, node: tree.Compare, left: Value, right: Value) -> None:
-        """`is None`: of something that can be None."""
-        side, value = (node.left, left) if isinstance(right, Nothing) else (node.right, right)
-        if not isinstance(value, Maybe | Nothing):
-            self.refuse("never-none", side.span, in_words(value))
-
-    def inside(self, node: tree.Compare, left: Value, right: Value) -> None:
-        """`in`: of a member, a number or a text in a tuple of such, of a member also in its enum or a table."""
-        if isinstance(left, Maybe):
-            self.refuse("none-value", node.left.span)
-            return
-        match right:
-            case Items(each, _, most):
-                alike = most == 0 or (type(each) is type(left) and isinstance(left, SPOKEN))
-                if alike and isinstance(left, Member) and isinstance(each, Member):
-                    alike = left.enum is each.enum
-            case Table(enum, _) | Members(enum):
-                alike = isinstance(left, Member) and left.enum is enum
-            case _:
-                self.refuse("membership", node.right.span, in_words(right))
-                return
-        if not alike:
-            self.refuse("kinds-differ", node.span, in_words(left), f"what {in_words(right)} holds")
 
     def _choice(self, node: tree.Choice, known: Environment) -> Value:
         self.condition(node.test, known)
@@ -278,11 +231,3 @@ class Expressions:
 
     def _builtin(self, node: tree.Builtin, known: Environment) -> Value:
         return BUILTINS[node.name](self, node, known)
-
-
-COMPARISONS: Mapping[str, Callable[[Expressions, tree.Compare, Value, Value], None]] = {
-    **dict.fromkeys(("<", "<=", ">", ">="), Expressions.ordered),
-    **dict.fromkeys(("==", "!="), Expressions.equal),
-    **dict.fromkeys(("is", "is not"), Expressions.nothing),
-    **dict.fromkeys(("in", "not in"), Expressions.inside),
-}

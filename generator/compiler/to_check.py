@@ -22,17 +22,21 @@ DRIVER = r"""
 const NOTES = [];
 const noted = (site, left, right, moved) => (NOTES.push(3 * site + Math.sign(left - right + moved)), left);
 
+// Where the answers of a state turned before, worth a look first for another profile that comes to it.
+const HINTS = new Map();
+
 // The notes of a profile: of the conclusion alone where no rule looks at a cut input.
 function notes_of(inputs) {
   const who = profile(inputs);
   const state = () => RULES.reduce((now, apply) => apply(who, now)?.after ?? now, start);
   const before = RULES_CUT ? undefined : state();
-  return (id, value) => {
+  const notes = (id, value) => {
     NOTES.length = 0;
     who[id] = value;
     conclude(who, before ?? state());
     return NOTES.slice();
   };
+  return { notes, state: JSON.stringify(before ?? null) };
 }
 
 // The values from least to most beside which the notes differ, and both ends. Hints are values worth a look first.
@@ -78,7 +82,7 @@ function profile_at(number) {
 }
 
 // The points to run for a profile: along each cut input, with the others at their ends and middle.
-function points(who, hints) {
+function points(who) {
   const found = new Map();
   const add = (point) => found.set(JSON.stringify(CUT.map(({ id }) => point[id])), point);
   CUT.forEach((cut, at) => {
@@ -87,10 +91,10 @@ function points(who, hints) {
       [{}],
     );
     others.forEach((other, place) => {
-      const key = `${at} ${place}`;
-      const notes = notes_of({ ...who, ...other, [cut.id]: cut.least });
-      const values = turns((value) => notes(cut.id, value), cut.least, cut.most, hints[key] ?? []);
-      hints[key] = values;
+      const { notes, state } = notes_of({ ...who, ...other, [cut.id]: cut.least });
+      const key = `${at} ${place} ${state}`;
+      const values = turns((value) => notes(cut.id, value), cut.least, cut.most, HINTS.get(key) ?? []);
+      HINTS.set(key, values);
       [...(cut.optional ? [null] : []), ...values].forEach((value) => add({ ...other, [cut.id]: value }));
     });
   });
@@ -103,10 +107,9 @@ function chunk(number, evaluate, other) {
   const lines = [];
   let apart = null;
   const run = [];
-  const hints = {};
   for (let at = number * SIZE; at < Math.min(PROFILES, (number + 1) * SIZE); at++) {
     const who = profile_at(at);
-    const here = points(who, hints);
+    const here = points(who);
     run.push(here.map((point) => CUT.map(({ id }) => point[id])));
     let before = {};
     for (const point of here) {
