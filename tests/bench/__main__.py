@@ -19,7 +19,7 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
-    root = Path(__file__).resolve()..parent
+    root = Path(__file__).resolve().parents[2]
     print("Whole processes, cold output, proof remembered; medians of", options.runs, "runs in turn.")
     print(f"{'records':>8} {'plumbline':>11} {'mkdocs-material':>16} {'ratio':>7}")
     for size in options.sizes:
