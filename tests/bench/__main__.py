@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.bench.sites import markdown_site, plumbline_site
 
-SCRIPTS = Path(sys.executable).
+SCRIPTS = Path(sys.executable).parent
 
 
 def main() -> int:
