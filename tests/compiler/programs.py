@@ -86,8 +86,9 @@ class _Writer:
     def _bind(self, names: dict[str, list[str]], indent: str) -> str:
         kind = self._random.choice((INTS, INTS, BOOLS, LEVELS))
         self._fresh += 1
-        line = f"{indent}local{self._fresh} = {self._expression(names, kind, 2)}\n"
-        names[kind].append(f"local{self._fresh}")
+        name = f"local{self._fresh}"
+        line = f"{indent}{name} = {self._expression(names, kind, 2)}\n"
+        names[kind].append(name)
         return line
 
     def _int(self) -> str:
