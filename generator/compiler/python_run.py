@@ -111,6 +111,7 @@ class PythonRun:
         self.results = 0
         self.cases = 0
         self._cut_looked_at = False  # until a rule looks at a cut input, the trace is the same at every point
+        self._last_states: dict[tuple[Any, ...], Any] = {}  # by the whole inputs, while that is so
 
     def profiles(self) -> Iterator[dict[str, Any]]:
         """The values of the whole inputs of every profile, in order, for the caller to put the cut ones beside."""
@@ -129,7 +130,24 @@ class PythonRun:
 
     def result(self, values: Mapping[str, Any], without: int = -1) -> Any:
         """The result that the rules give, without its trace."""
-        return self.conclude(values, self.trace(values, without)[0]).value
+        now = self._last_state(values) if without < 0 else self.trace(values, without)[0]
+        return self.conclude(values, now).value
+
+    def _last_state(self, values: Mapping[str, Any]) -> Any:
+        """The state after all rules; kept by the whole inputs as long as no rule has looked at a cut one."""
+        if self._cut_looked_at:
+            return self.trace(values)[0]
+        key = tuple([values[name] for name in self._whole])
+        state = self._last_states.get(key, NOT_APPLIED)
+        if state is NOT_APPLIED:
+            state = self.trace(values)[0]
+            self._notice_cut()
+            if not self._cut_looked_at:
+                self._last_states[key] = state
+        return state
+
+    def _notice_cut(self) -> None:
+        self._cut_looked_at = self._cut_looked_at or any(rule.looked.intersection(self.cut) for rule in self.rules)
 
     def lines(self, values: dict[str, Any], points: Sequence[Sequence[Any]]) -> Iterator[str]:
         """A line of text for each point of a profile: what is not as in the line before."""
@@ -150,7 +168,7 @@ class PythonRun:
         self.results += len(points)
 
     def _count(self, steps: Sequence[Outcome]) -> None:
-        self._cut_looked_at = self._cut_looked_at or any(rule.looked.intersection(self.cut) for rule in self.rules)
+        self._notice_cut()
         self.cases += 1
         for step in steps:
             self.applied[step.rule] += 1

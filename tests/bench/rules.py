@@ -1,4 +1,4 @@
-"""How large a calculator's JavaScript is and how fast it answers: `python -m bench.rules [CALCULATOR]`."""
+"""How large a calculator's JavaScript is and how fast it answers: `python -m tests.bench.rules [CALCULATOR]`."""
 
 import gzip
 import json
@@ -32,7 +32,7 @@ def sample(compiled: Compiled) -> list[dict[str, object]]:
 
 def main(names: list[str]) -> None:
     """Prints a line a module: bytes, bytes gzipped, evaluations a second with the trace, the best of some rounds."""
-    calculators, _ = compile_all(Path(__file__).resolve().parent.parent)
+    calculators, _ = compile_all(Path(__file__).resolve().parent.parent.parent)
     for name, compiled in calculators.items():
         if names and name not in names:
             continue
