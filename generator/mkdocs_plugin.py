@@ -6,6 +6,7 @@ Everything here serves MkDocs' way of asking; what the site says and computes is
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -61,6 +62,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         config.site_description = made.site.summary
         config.site_url = made.site.url
         config.theme["language"] = made.site.language
+        config.copyright = f'Content: <a href="{escape(made.site.licence)}" rel="license">CC BY 4.0</a>'
         config.nav = [_entry(entry) for entry in made.navigation]
         return config
 
@@ -70,12 +72,12 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_dir == config.docs_dir:
                 files.remove(file)
-        named = {entry.path for entry in _flat(made.navigation)}
+        named = {entry.path: entry.title for entry in _flat(made.navigation)}
         for page in made.pages:
             inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, f"{page.path}index.md", content="", inclusion=inclusion)
             files.append(file)
-            FinishedPage(page, file, config, made.site.revised)
+            FinishedPage(page, named.get(page.path, page.title), file, config, made.site.revised)
         for asset in made.assets:
             if asset.path in files.src_uris:
                 files.remove(files.src_uris[asset.path])
@@ -110,8 +112,8 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
 class FinishedPage(MkDocsPage):
     """A page whose body and table of contents are finished: there is no Markdown to read."""
 
-    def __init__(self, finished: Page, file: File, config: MkDocsConfig, revised: str) -> None:
-        super().__init__(finished.title, file, config)
+    def __init__(self, finished: Page, named: str, file: File, config: MkDocsConfig, revised: str) -> None:
+        super().__init__(named, file, config)
         self.finished = finished
         self.edit_url = finished.edit
         self.update_date = revised
