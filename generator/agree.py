@@ -27,7 +27,11 @@ def disagreements(library: Library, calculators: Mapping[str, Compiled]) -> Iter
             continue
         yield from _words(origin, words, calculators[name])
         yield from _tables(origin, words, calculators[name])
-    for compiled in calculators.values():
+    for name, compiled in calculators.items():
+        if name not in library.calculators:
+            says = f"the calculator {name} has no words"
+            instead = f"Write content/calculators/{name}.yml, with a label for each input and a name for each rule."
+            yield Problem(WORDS, Place(compiled.path, 1, 1), says, instead)
         yield from _rules(library, compiled)
     yield from _results(library, calculators)
     yield from _presets(library, calculators)

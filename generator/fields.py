@@ -23,6 +23,7 @@ Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
 Sentence = Annotated[str, StringConstraints(min_length=10, max_length=240, pattern=r"^\S.*[.?!]$")]
 Text = Annotated[str, StringConstraints(min_length=1), PROSE]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Day = Annotated[Date, StringConstraints(min_length=10)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
 
 AdviceRef = Annotated[Id, Ref("advice")]

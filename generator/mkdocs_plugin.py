@@ -3,6 +3,7 @@
 Everything here serves MkDocs' way of asking; what the site says and computes is decided before.
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.navigation import Section as Entry
+from generator.outputs.published import Json
 from generator.page import Heading, Page
 from generator.pipeline import Made, make
 from generator.problem import Stop
@@ -77,7 +79,8 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
             inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, f"{page.path}index.md", content="", inclusion=inclusion)
             files.append(file)
-            FinishedPage(page, named.get(page.path, page.title), file, config, made.site.revised)
+            finished = FinishedPage(page, named.get(page.path, page.title), file, config, made.site.revised)
+            finished.structured_data = [in_html(each) for each in made.structured_data.get(page.path, [])]
         for asset in made.assets:
             if asset.path in files.src_uris:
                 files.remove(files.src_uris[asset.path])
@@ -115,6 +118,7 @@ class FinishedPage(MkDocsPage):
     def __init__(self, finished: Page, named: str, file: File, config: MkDocsConfig, revised: str) -> None:
         super().__init__(named, file, config)
         self.finished = finished
+        self.structured_data: list[str] = []
         self.edit_url = finished.edit
         self.update_date = revised
 
@@ -128,6 +132,11 @@ class FinishedPage(MkDocsPage):
         self.content = self.finished.body
         self.toc = TableOfContents([_link(heading, 2) for heading in self.finished.toc])
         self.present_anchor_ids = set()
+
+
+def in_html(data: Json) -> str:
+    """JSON that may stand in a script element: it holds no tag."""
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _link(heading: Heading, level: int) -> AnchorLink:

@@ -14,6 +14,7 @@ from generator.fields import (
     ClaimKind,
     ClaimRef,
     Date,
+    Day,
     Grade,
     Id,
     Line,
@@ -34,6 +35,15 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
 
 
+class Change(Part):
+    """A change that readers should hear of."""
+
+    day: Day
+    """The day that it was made."""
+    says: Sentence
+    """What is new, in a sentence."""
+
+
 class Record(Part):
     """What every record has."""
 
@@ -43,6 +53,8 @@ class Record(Part):
     """What the page is called."""
     summary: Sentence
     """The whole record in one sentence."""
+    changes: tuple[Change, ...] = ()
+    """What changed in it, for the feed and the home page; the oldest first."""
 
 
 class Span(Part):
@@ -307,7 +319,7 @@ class Site(Record):
     """The address that edits a file, with {path} and {line} in it."""
     language: Line
     """The language that the site is written in, as in HTML."""
-    revised: Annotated[Date, StringConstraints(min_length=10)]
+    revised: Day
     """The day that the content was last changed."""
     licence: Url
     """The licence of the content."""

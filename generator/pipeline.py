@@ -12,6 +12,8 @@ from generator.load import load
 from generator.model import Site
 from generator.navigation import Section, navigation
 from generator.outputs.all_outputs import outputs
+from generator.outputs.published import Json
+from generator.outputs.structured_data import structured_data
 from generator.page import Asset, Page
 from generator.pages.all_pages import assets, pages
 from generator.problem import Problem, stop_if_any
@@ -33,6 +35,7 @@ class Made:
     navigation: tuple[Section, ...]
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    structured_data: Mapping[str, list[Json]]
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
         navigation=navigation(library),
         pages=tuple(pages(library, relations, calculators, proofs)),
         assets=(*assets(library, calculators), *outputs(library, relations, calculators)),
+        structured_data=structured_data(library),
     )
 
 

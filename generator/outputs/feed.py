@@ -1,0 +1,84 @@
+"""The Atom feed of changes to the content, from the dates that the records bear."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.address import path_of
+from generator.library import Key, Library
+from generator.page import Asset
+
+MOST = 50
+FEED = """\
+<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={language}>
+<title>{title}</title>
+<subtitle>{summary}</subtitle>
+<id>{url}</id>
+<link rel="self" type="application/atom+xml" href={self}/>
+<link rel="alternate" type="text/html" href={home}/>
+<updated>{updated}T00:00:00Z</updated>
+<author><name>{title}</name></author>
+<rights>{licence}</rights>
+{entries}
+</feed>
+"""
+ENTRY = """\
+<entry>
+<title>{title}</title>
+<id>{address}#changed-{day}-{number}</id>
+<link rel="alternate" type="text/html" href={href}/>
+<updated>{day}T00:00:00Z</updated>
+<summary>{says}</summary>
+</entry>"""
+
+
+class Changed(NamedTuple):
+    """A change of a record: the day, the record, what number of its changes it is, and what changed."""
+
+    day: str
+    key: Key
+    number: int
+    says: str
+
+
+def changes(library: Library) -> list[Changed]:
+    """Every change that a record tells of, the newest first."""
+    return sorted(_changes(library), key=lambda each: (each.day, each.number), reverse=True)
+
+
+def _changes(library: Library) -> Iterator[Changed]:
+    for kind, records in library.records.items():
+        for record in records.values():
+            for number, change in enumerate(record.changes, 1):
+                yield Changed(change.day, Key(kind, record.id), number, change.says)
+
+
+def feed(library: Library) -> Asset:
+    """The newest changes as Atom."""
+    site, found = library.site, changes(library)[:MOST]
+    text = FEED.format(
+        language=quoteattr(site.language),
+        title=escape(site.title),
+        summary=escape(site.summary),
+        url=escape(site.url),
+        self=quoteattr(f"{site.url}feed.xml"),
+        home=quoteattr(site.url),
+        updated=max([site.revised, *(each.day for each in found)]),
+        licence=escape(site.licence),
+        entries="\n".join(_entry(library, each) for each in found),
+    )
+    return Asset("feed.xml", text.encode())
+
+
+def _entry(library: Library, changed: Changed) -> str:
+    path = "" if changed.key.kind == "site" else path_of(changed.key, library)
+    address = library.site.url + path
+    return ENTRY.format(
+        title=escape(library.title(changed.key)),
+        address=escape(address.split("#")[0]),
+        day=changed.day,
+        number=changed.number,
+        href=quoteattr(address),
+        says=escape(changed.says),
+    )
