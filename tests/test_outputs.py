@@ -6,17 +6,21 @@ import json
 import zipfile
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+from generator.address import path_of
 from generator.compiler.compile import Compiled, compile_all
 from generator.evaluate import evaluate
-from generator.library import Library
+from generator.library import Key, Library
 from generator.load import load
+from generator.mkdocs_plugin import in_html
 from generator.outputs.all_outputs import outputs
 from generator.outputs.published import PLURALS
+from generator.outputs.structured_data import structured_data
 from generator.relate import relate
 
 
@@ -117,3 +121,40 @@ def test_the_plain_text_index_names_every_page(files: dict[str, bytes], library:
     text = files["llms.txt"].decode()
     for record in [*library.advice.values(), *library.questions.values(), *library.benchmarks.values()]:
         assert f"{record.id}/): {record.summary}" in text
+
+
+def test_the_feed_is_atom_and_tells_every_change(files: dict[str, bytes], library: Library) -> None:
+    """The feed is well-formed Atom with unique ids, and holds each change of a record with its day."""
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ElementTree.fromstring(files["feed.xml"])
+    entries = root.findall(f"{atom}entry")
+    told = [
+        (change.day, change.says) for of in library.records.values() for each in of.values() for change in each.changes
+    ]
+    assert told
+    assert sorted((entry.findtext(f"{atom}updated"), entry.findtext(f"{atom}summary")) for entry in entries) == sorted(
+        (f"{day}T00:00:00Z", says) for day, says in told
+    )
+    ids = [entry.findtext(f"{atom}id") for entry in entries]
+    assert len(set(ids)) == len(ids)
+    assert root.findtext(f"{atom}id") == library.site.url
+
+
+def test_structured_data_speaks_of_every_page_of_a_record(library: Library) -> None:
+    """Each record's page has breadcrumbs, advice and questions are articles with citations, benchmarks datasets."""
+    data = structured_data(library)
+    for kind, wanted in (("advice", "Article"), ("question", "Article"), ("benchmark", "Dataset")):
+        for name in library.records[kind]:
+            found = {each["@type"]: each for each in data[path_of(Key(kind, name), library)]}
+            assert found[wanted]["name"] == library.title(Key(kind, name))
+            steps = found["BreadcrumbList"]["itemListElement"]
+            assert [step["position"] for step in steps] == [1, 2, 3]
+            assert steps[-1]["item"] == found[wanted]["url"]
+            assert found[wanted].get("citation", True)
+    assert len(data["glossary/"][0]["hasDefinedTerm"]) == len(library.terms)
+
+
+def test_json_in_a_page_cannot_end_its_script() -> None:
+    """Structured data holds no tag, whatever a record says."""
+    assert "<" not in in_html({"name": "</script><script>alert(1)</script>"})
+    assert json.loads(in_html({"name": "</script>"})) == {"name": "</script>"}
