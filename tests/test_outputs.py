@@ -6,7 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -126,7 +126,7 @@ def test_the_plain_text_index_names_every_page(files: dict[str, bytes], library:
 def test_the_feed_is_atom_and_tells_every_change(files: dict[str, bytes], library: Library) -> None:
     """The feed is well-formed Atom with unique ids, and holds each change of a record with its day."""
     atom = "{http://www.w3.org/2005/Atom}"
-    root = ElementTree.fromstring(files["feed.xml"])
+    root = ET.fromstring(files["feed.xml"])
     entries = root.findall(f"{atom}entry")
     told = [
         (change.day, change.says) for of in library.records.values() for each in of.values() for change in each.changes
