@@ -13,6 +13,7 @@ from generator.check import (
     one_sided_contradictions,
     rows_against_claims,
     taken_addresses,
+    unused_claims,
 )
 from generator.library import Library
 from generator.problem import Problem
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     one_sided_contradictions.find,
     crossed_bands.find,
     rows_against_claims.find,
+    unused_claims.find,
     broken_prose.find,
     bare_figures.find,
 )
