@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site serve check verify test lint bench lock clean
+.PHONY: site serve check verify test lint bench fuzz lock clean
 
 site: .venv/.site
 	@$(BIN)/plumbline build
@@ -28,6 +28,10 @@ lint: .venv/.test node_modules/.installed
 
 bench: .venv/.test
 	@$(BIN)/python -m tests.bench
+
+# Random programs through CPython and V8, the long form: over ten thousand programs, over a million answers.
+fuzz: .venv/.test
+	@$(BIN)/python -m tests.compiler.fuzz
 
 # Exact versions with their hashes, and nothing about where they come from.
 lock: .venv/.test
