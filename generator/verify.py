@@ -6,7 +6,7 @@ laws of a calculator are held against the same results. What was proved is remem
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 from generator.compiler.compile import Compiled
 from generator.compiler.laws import Laws, Points, broken_examples, idle_rules
 from generator.compiler.places import rule_place
-from generator.compiler.python_run import PythonRun
+from generator.compiler.python_run import Outcome, PythonRun
 from generator.compiler.to_check import CHUNK
 from generator.compiler.v8 import V8, EngineError, v8
 from generator.problem import Problem
@@ -90,7 +90,8 @@ def prove(
         return remembered, []
     problems = broken_examples(compiled)
     run = PythonRun(compiled.calculator, compiled.domain)
-    laws = Laws(compiled, run)
+    laws, extents = Laws(compiled, run), Extents()
+    run.conclude.watchers.append(extents.add)
     try:
         with v8() as engine:
             engine.load("rules", compiled.rules_min)
@@ -102,7 +103,7 @@ def prove(
     except EngineError as error:
         return None, [*problems, _unrunnable(compiled, error)]
     problems += difference
-    extents = tuple(_extents(run))
+    run.conclude.watchers.clear()
     if not difference:
         problems += [*laws.broken(points), *idle_rules(compiled, run, points)]
     if problems:
@@ -118,7 +119,7 @@ def prove(
         cut_inputs=tuple(each.id for each in compiled.domain.cut),
         turns=tuple(Turn(each.line, each.text) for each in turned),
         rules=tuple(RuleFacts(each.id, run.applied[each.id], run.changed[each.id]) for each in compiled.rules),
-        extents=extents,
+        extents=extents.found(),
         laws=tuple(law.id for law in compiled.calculator.laws),
         examples=len(compiled.calculator.examples),
         v8=version,
@@ -145,6 +146,7 @@ def _compare(
             return [_difference(compiled, number * CHUNK, points, lines, theirs)], "", seen
         for each, here in zip(values, points, strict=True):
             laws.hold(each, here)
+        run.forget_if_many()
         digests.append(hashlib.sha256(ours.encode()).hexdigest())
         seen += [known.setdefault(here, here) for here in (tuple(map(tuple, each)) for each in points)]
         if progress is not None:
@@ -183,14 +185,20 @@ def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[st
     raise AssertionError("the texts differ, so a line does")
 
 
-def _extents(run: PythonRun) -> Iterator[Extent]:
-    """The extent of each figure of the result."""
-    results = [outcome.value for _, outcome in run.conclude.outcomes]
-    for name in results[0]._fields:
-        values = [getattr(result, name) for result in results]
-        numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
-        if numbers:
-            yield Extent(name, min(numbers), max(numbers))
+class Extents:
+    """Keeps the least and the greatest of each figure of the results."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[int, int]] = {}
+
+    def add(self, _looked_at: Mapping[str, Any], outcome: Outcome) -> None:
+        for name, value in outcome.value._asdict().items():
+            if isinstance(value, int) and not isinstance(value, bool):
+                low, high = self._found.get(name, (value, value))
+                self._found[name] = min(low, value), max(high, value)
+
+    def found(self) -> tuple[Extent, ...]:
+        return tuple(Extent(name, low, high) for name, (low, high) in self._found.items())
 
 
 def _cache_file(cache_dir: Path, compiled_id: str) -> Path:

@@ -1,13 +1,13 @@
 """Holds a calculator's worked examples and laws against its rules, and finds rules that do nothing."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import InputError
 from generator.compiler.places import call_place, rule_place
-from generator.compiler.python_run import Looks, NotLookedAtError, PythonRun
+from generator.compiler.python_run import Looks, NotLookedAtError, Outcome, PythonRun
 from generator.evaluate import as_json, evaluate
 from generator.problem import Problem
 
@@ -85,6 +85,9 @@ class Laws:
         self._laws = compiled.calculator.laws
         self._alone = set(range(len(self._laws)))  # laws that have compared no profiles so far
         self._broken: dict[int, str] = {}
+        self._broken_alone: dict[int, str] = {}
+        self._look_elsewhere: set[int] = set()  # laws that look at more inputs than the conclusion did
+        run.conclude.watchers.append(self._hold_conclusion)
 
     def hold(self, values: dict[str, Any], points: Points) -> None:
         """Holds the laws that compare profiles for one profile; the values of its cut inputs are put in here."""
@@ -99,25 +102,30 @@ class Laws:
 
     def broken(self, points: Sequence[Points]) -> list[Problem]:
         """The laws that do not hold, each with the first profiles that break it."""
-        for number in sorted(self._alone - self._broken.keys()):
-            cases = ((looked_at, Case(Looks(looked_at), each.value)) for looked_at, each in self._run.conclude.outcomes)
-            try:
-                self._hold_alone(number, list(cases))
-            except NotLookedAtError:
-                self._hold_alone(number, self._every_case(points))
+        for number in self._alone:
+            if number in self._broken_alone:
+                self._broken[number] = self._broken_alone[number]
+            elif number in self._look_elsewhere:
+                self._hold_everywhere(number, points)
         return [self._problem(number, found) for number, found in sorted(self._broken.items())]
 
-    def _hold_alone(self, number: int, cases: Iterable[tuple[Mapping[str, Any], Case]]) -> None:
-        """Holds a law of single cases for each of them."""
-        for values, case in cases:
+    def _hold_conclusion(self, looked_at: Mapping[str, Any], outcome: Outcome) -> None:
+        """Holds the laws of single cases for all the profiles that a conclusion stands for."""
+        case = Case(Looks(looked_at), outcome.value)
+        for number in self._alone - self._broken_alone.keys() - self._look_elsewhere:
+            try:
+                if not self._laws[number].holds(case, case):
+                    self._broken_alone[number] = self._shown(looked_at)
+            except NotLookedAtError:
+                self._look_elsewhere.add(number)
+
+    def _hold_everywhere(self, number: int, points: Sequence[Points]) -> None:
+        """Holds a law for the case of every profile at every point."""
+        for values in every_point(self._run, points):
+            case = Case(self._profile(**values), self._run.result(values))
             if not self._laws[number].holds(case, case):
                 self._broken[number] = self._shown(values)
                 return
-
-    def _every_case(self, points: Sequence[Points]) -> Iterator[tuple[Mapping[str, Any], Case]]:
-        """The case of every profile at every point, for a law that looks at more inputs than the conclusion did."""
-        for values in every_point(self._run, points):
-            yield values, Case(self._profile(**values), self._run.result(values))
 
     def _compare(self, number: int, case: Case, other: Case) -> None:
         if number not in self._broken and not self._laws[number].holds(case, other):

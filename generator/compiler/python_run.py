@@ -16,6 +16,7 @@ from typing import Any
 from generator.compiler.domain import Domain, values_of
 from generator.evaluate import as_json, step_json
 
+MOST_KEPT = 250_000
 ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 HALF_PAIR = re.compile("[\ud800-\udfff]")
 
@@ -67,8 +68,11 @@ class Remembered:
     def __init__(self, run: Callable[[Any, Any], Outcome]) -> None:
         self._run = run
         self._states: dict[object, _Look | Outcome] = {}  # by the state's identity, and by the value looked at
-        self.outcomes: list[tuple[Mapping[str, Any], Outcome]] = []
+        self.kept = 0
         self.looked: set[str] = set()
+        self.watchers: list[
+            Callable[[Mapping[str, Any], Outcome], None]
+        ] = []  # told of each call and what it looked at
 
     def __call__(self, values: Mapping[str, Any], now: Any) -> Outcome:
         here = self._states.get(id(now))
@@ -81,8 +85,10 @@ class Remembered:
     def _call(self, values: Mapping[str, Any], now: Any) -> Outcome:
         looks = Looks(values)
         outcome = self._run(looks, now)
-        self.outcomes.append((looks.looked_at, outcome))
+        self.kept += 1
         self.looked.update(looks.looked_at)
+        for watcher in self.watchers:
+            watcher(looks.looked_at, outcome)
         place: object = id(now)
         level = self._states
         for name, value in looks.looked_at.items():
@@ -92,6 +98,10 @@ class Remembered:
             level, place = look.seen, value
         level[place] = outcome
         return outcome
+
+    def forget(self) -> None:
+        self._states.clear()
+        self.kept = 0
 
 
 class PythonRun:
@@ -117,6 +127,14 @@ class PythonRun:
         """The values of the whole inputs of every profile, in order, for the caller to put the cut ones beside."""
         for values in product(*self._whole.values()):
             yield dict(zip(self._whole, values, strict=True))
+
+    def forget_if_many(self) -> None:
+        """Lets go of what is remembered where that has become much: it costs time to find again, and memory to keep."""
+        if sum(each.kept for each in (*self.rules, self.conclude)) > MOST_KEPT:
+            for each in (*self.rules, self.conclude):
+                each.forget()
+            self._lines.clear()
+            self._texts.clear()
 
     def trace(self, values: Mapping[str, Any], without: int = -1) -> tuple[Any, tuple[Outcome, ...]]:
         """The last state and the steps, in order; one rule can be left out."""
