@@ -1,11 +1,13 @@
 """Words, prose and rules agree: what a calculator has, its record names, and what records ask of it, it answers."""
 
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import Any
 
 from generator.check import walk
 from generator.compiler.compile import Compiled
+from generator.compiler.inputs import Input
 from generator.evaluate import InputError, evaluate
 from generator.library import Key, Library, Loc, Origin
 from generator.model import CalculatorWords, ResultsTable
@@ -15,6 +17,7 @@ from generator.results import results_of
 
 WORDS, RESULT, SECTION, PRESET = "calculator-words", "result-unknown", "rule-section", "preset-refused"
 ACROSS = ("one of", "yes/no")
+BAND, RANGE = ("low", "high", "open_ended"), "range"
 
 
 def disagreements(library: Library, calculators: Mapping[str, Compiled]) -> Iterator[Problem]:
@@ -45,16 +48,29 @@ def _words(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterat
             yield from _same(origin, ("inputs", name, "options"), words.inputs[name].options, spec.options, "option")
     yield from _same(origin, ("rules",), words.rules, [rule.id for rule in compiled.rules], "rule")
     yield from _same(origin, ("verdicts",), words.verdicts, verdicts(compiled), "verdict")
+    for name in words.figures:
+        yield from _known(origin, ("figures", name), name, figures(compiled), "figure")
+
+
+def figures(compiled: Compiled) -> tuple[str, ...]:
+    """The figures that a result can show: its whole numbers, and `range` where it has a band's two ends."""
+    hints = _result(compiled)
+    numbers = [name for name, hint in hints.items() if int in (hint, *typing.get_args(hint))]
+    return (*numbers, RANGE) if hints.keys() >= set(BAND) else tuple(numbers)
 
 
 def verdicts(compiled: Compiled) -> tuple[str, ...]:
     """The ids of the verdicts that a calculator can give, in order."""
-    result = typing.get_type_hints(compiled.calculator.conclude)["return"]
-    hint = typing.get_type_hints(result).get("verdict")
+    hint = _result(compiled).get("verdict")
     for part in (hint, *typing.get_args(hint)):
         if isinstance(part, type) and issubclass(part, StrEnum):
             return tuple(part)
     return ()
+
+
+def _result(compiled: Compiled) -> Mapping[str, Any]:
+    """The types of the result's fields."""
+    return typing.get_type_hints(typing.get_type_hints(compiled.calculator.conclude)["return"])
 
 
 def _same(origin: Origin, loc: Loc, said: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
@@ -64,9 +80,31 @@ def _same(origin: Origin, loc: Loc, said: Iterable[str], known: Iterable[str], w
         if name not in said:
             yield Problem(WORDS, origin.key_place(loc), f'the {what} "{name}" has no words', f"Add {name}: … here.")
     for name in said:
-        if name not in known:
-            near = did_you_mean(name, known) or "Delete it."
-            yield Problem(WORDS, origin.key_place((*loc, name)), f'the rules have no {what} "{name}"', near)
+        yield from _known(origin, (*loc, name), name, known, what)
+
+
+def _known(origin: Origin, loc: Loc, name: str, known: Collection[str], what: str) -> Iterator[Problem]:
+    if name not in known:
+        near = did_you_mean(name, known) or "Delete it."
+        yield Problem(WORDS, origin.key_place(loc), f'the rules have no {what} "{name}"', near)
+
+
+def _onward(origin: Origin, words: CalculatorWords, calculators: Mapping[str, Compiled]) -> Iterator[Problem]:
+    """What a result leads on to is a calculator, and what fills its inputs is there."""
+    if words.onward is None:
+        return
+    target, here = words.onward.calculator, calculators[words.id]
+    if target not in calculators:
+        near = did_you_mean(target, calculators) or "Name a calculator."
+        place = origin.place(("onward", "calculator"))
+        yield Problem(WORDS, place, f'there is no calculator "{target}"', near)
+        return
+    theirs = [each.id for each in calculators[target].inputs]
+    ours = [*(each.id for each in here.inputs), *figures(here)]
+    for name, filled_by in words.onward.fill.items():
+        loc: Loc = ("onward", "fill", name)
+        yield from _known(origin, loc, name, theirs, f"input of {target}")
+        yield from _known(origin, loc, filled_by, [each for each in ours if each != RANGE], "input or figure")
 
 
 def _tables(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterator[Problem]:
@@ -75,8 +113,8 @@ def _tables(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Itera
         loc: Loc = ("tables", index)
         for field in ("down", "across"):
             name = getattr(table, field)
-            if name not in inputs or inputs[name].kind not in ACROSS:
-                instead = did_you_mean(name, inputs) or "Name an input with options, or a yes/no one."
+            if name not in inputs or not (inputs[name].kind in ACROSS or table.values.get(name)):
+                instead = did_you_mean(name, inputs) or "Name an input with options, a yes/no one, or give its values."
                 yield Problem(WORDS, origin.place((*loc, field)), f'"{name}" is no input with options', instead)
                 break
         else:
@@ -84,13 +122,19 @@ def _tables(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Itera
 
 
 def _given(origin: Origin, loc: Loc, table: ResultsTable, compiled: Compiled) -> Iterator[Problem]:
-    first = {
-        each.id: each.options[0] for each in compiled.inputs if each.id in (table.down, table.across) and each.options
-    }
+    """The corners of a table are answers that the rules take."""
+    specs = {each.id: each for each in compiled.inputs}
+    values = {name: table_values(table, specs[name]) for name in (table.down, table.across)}
     try:
-        evaluate(compiled, {**table.given, **first})
+        for end in (min, max):
+            evaluate(compiled, {**table.given, **{name: end(each) for name, each in values.items()}})
     except InputError as error:
         yield Problem(PRESET, origin.place(loc), error.message, "Give what the calculator takes.")
+
+
+def table_values(table: ResultsTable, spec: Input) -> Sequence[str | int | bool]:
+    """The values of an input that a table shows."""
+    return table.values.get(spec.id) or spec.options or (False, True)
 
 
 def _rules(library: Library, compiled: Compiled) -> Iterator[Problem]:

@@ -279,11 +279,22 @@ class ResultsTable(Part):
     caption: Line
     """What the table shows."""
     down: Line
-    """The input whose options are the rows."""
+    """The input whose values are the rows."""
     across: Line
-    """The input whose options are the columns."""
+    """The input whose values are the columns."""
+    values: dict[str, tuple[int, ...]] = {}
+    """The values to show of an input that is a whole number."""
     given: dict[str, str | int | bool] = {}
     """The other inputs, where they are not at their defaults."""
+
+
+class Onward(Part):
+    """The calculator that a result leads on to, with inputs filled in."""
+
+    calculator: Id
+    """The other calculator."""
+    fill: dict[str, Line]
+    """The input or the figure here that fills each input of the other calculator."""
 
 
 class CalculatorWords(Record):
@@ -297,8 +308,12 @@ class CalculatorWords(Record):
     """The words for every input, by its id."""
     rules: dict[str, Line]
     """A short name for every rule, by its id."""
+    figures: Annotated[dict[str, Line], Some]
+    """A name for each figure that is shown, the first one largest: a number of the result, or `range` for its band."""
     verdicts: dict[str, Line] = {}
     """A sentence for every verdict, by its id."""
+    onward: Onward | None = None
+    """What a reader may want to work out next."""
     tables: tuple[ResultsTable, ...] = ()
     """The results as tables."""
 

@@ -3,7 +3,7 @@
 import { answersIn, controlsOf, fill } from "./answers.mjs";
 import { resultOf, showErrors } from "./errors.mjs";
 import { read, write } from "./fragment.mjs";
-import { say, showResult, verdictOf } from "./result.mjs";
+import { carry, say, showResult, verdictOf } from "./result.mjs";
 import { asText, copy } from "./share.mjs";
 import { showAlternatives } from "./what_if.mjs";
 
@@ -28,6 +28,7 @@ function start(root, data, evaluate) {
     const { result, refusals } = resultOf(evaluate, answers);
     const errors = showErrors(form, inputs, answers, refusals);
     show(root, result, errors.length > 0);
+    ask(root, inputs.find((input) => refusals.some((refusal) => refusal.input === input.id)));
     const fragment = write(answers, inputs);
     for (const link of root.querySelectorAll("a[data-carry]")) carry(link, fragment);
     if (result) {
@@ -90,13 +91,13 @@ function show(root, result, refused) {
 }
 
 /**
- * Takes the answers along on a link to another page with the same form.
- * @param {Element} link
- * @param {string} fragment
+ * Names the first question that is still to be answered.
+ * @param {HTMLElement} root
+ * @param {import("./types.d.ts").Input | undefined} input
  */
-function carry(link, fragment) {
-  const [path] = (link.getAttribute("href") ?? "").split("#");
-  link.setAttribute("href", fragment ? `${path}#${fragment}` : String(path));
+function ask(root, input) {
+  const place = root.querySelector("[data-part=asked]");
+  if (place && input) place.textContent = input.label;
 }
 
 /**

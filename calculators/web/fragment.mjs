@@ -69,7 +69,10 @@ function isDefault(input, value) {
   return !input.required && JSON.stringify(value) === JSON.stringify(input.default);
 }
 
-/** @param {unknown} value */
-function written(value) {
+/**
+ * An answer as it stands in a fragment.
+ * @param {unknown} value
+ */
+export function written(value) {
   return Array.isArray(value) ? value.map(encodeURIComponent).join(",") : encodeURIComponent(String(value));
 }

@@ -2,6 +2,7 @@
 
 import { draw } from "./band.mjs";
 import { element, isBand, number, text } from "./figures.mjs";
+import { written } from "./fragment.mjs";
 
 /** @typedef {import("./types.d.ts").Answers} Answers */
 /** @typedef {import("./types.d.ts").Data} Data */
@@ -18,14 +19,53 @@ import { element, isBand, number, text } from "./figures.mjs";
  */
 export function showResult(root, data, answers, result) {
   const count = countIn(data, answers);
-  say(root, "aim", number(result.aim));
-  root.querySelector("[data-part=range]")?.replaceChildren(element(result));
+  for (const place of root.querySelectorAll("[data-figure]")) {
+    if (place instanceof HTMLElement) place.replaceChildren(figure(result, place.dataset.figure ?? ""));
+  }
   say(root, "answer", result.answer);
   say(root, "verdict", verdictOf(data, result));
   say(root, "context", contextOf(data, answers, result));
   const picture = root.querySelector("[data-part=picture]");
-  if (picture) draw(picture, result, result.aim, count);
+  if (picture && isBand(result) && typeof result.aim === "number") draw(picture, result, result.aim, count);
+  const onward = root.querySelector("[data-part=onward]");
+  if (onward) carry(onward, onwardFrom(data, answers, result));
   showSteps(root, data, result.steps);
+}
+
+/**
+ * A figure of a result: a number as it is written, or the band that the whole result is.
+ * @param {Result} result
+ * @param {string} name
+ * @returns {Node | string}
+ */
+function figure(result, name) {
+  if (name === "range" && isBand(result)) return element(result);
+  const value = result[name];
+  return typeof value === "number" ? number(value) : "–";
+}
+
+/**
+ * The fragment that fills the calculator which the result leads on to, from answers and figures; a blank is left out.
+ * @param {Data} data
+ * @param {Answers} answers
+ * @param {Result} result
+ */
+export function onwardFrom(data, answers, result) {
+  return Object.entries(data.onward)
+    .map(([input, name]) => [input, name in answers ? answers[name] : result[name]])
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([input, value]) => `${input}=${written(value)}`)
+    .join("&");
+}
+
+/**
+ * Gives a link a fragment in place of the one it has.
+ * @param {Element} link
+ * @param {string} fragment
+ */
+export function carry(link, fragment) {
+  const [path] = (link.getAttribute("href") ?? "").split("#");
+  link.setAttribute("href", fragment ? `${path}#${fragment}` : String(path));
 }
 
 /**
@@ -44,9 +84,9 @@ export function countIn(data, answers) {
  * @param {Result} result
  */
 export function verdictOf(data, result) {
-  if (result.verdict === null) return "";
+  if (typeof result.verdict !== "string") return "";
   const says = data.verdicts[result.verdict] ?? "";
-  return result.gap ? `${says} The aim is ${number(result.gap)} more.` : says;
+  return typeof result.gap === "number" && result.gap > 0 ? `${says} The aim is ${number(result.gap)} more.` : says;
 }
 
 /**
@@ -94,6 +134,8 @@ function change(name, before, after) {
 function showSteps(root, data, steps) {
   const list = root.querySelector("[data-part=steps]");
   const pattern = root.querySelector("template[data-part=step]");
+  const around = root.querySelector("[data-part=reasons]");
+  if (around instanceof HTMLElement) around.hidden = steps.length === 0;
   if (!list || !(pattern instanceof HTMLTemplateElement)) return;
   list.replaceChildren(
     ...steps.map((step) => {

@@ -18,11 +18,12 @@ export function asText(data, answers, result, link) {
   const given = data.inputs
     .filter((input) => input.id in answers)
     .map((input) => `${input.label} ${answerText(input, answers[input.id])}`);
-  const why = result.steps.map((step) => {
+  const steps = result.steps.map((step) => {
     const change = changeOf(step);
     return `- ${step.why}${change ? ` (${change})` : ""}`;
   });
-  return [...given, "", result.answer, verdictOf(data, result), "", "Why:", ...why, "", link]
+  const why = steps.length ? ["Why:", ...steps] : [];
+  return [...given, "", result.answer, verdictOf(data, result), "", ...why, "", link]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");
 }

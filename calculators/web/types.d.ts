@@ -24,11 +24,17 @@ export interface Rule {
   claims: { says: string; href: string; grade: string }[];
 }
 
-/** The data that the page carries for its form. `count` is the input that the verdict compares with the aim. */
+/**
+ * The data that the page carries for its form. `count` is the input that the verdict compares with the aim; `figures`
+ * are the names of those that are shown; `onward` says which input or figure here fills each input of the calculator
+ * that the result leads on to.
+ */
 export interface Data {
   inputs: Input[];
   count: string | null;
+  figures: Record<string, string>;
   verdicts: Record<string, string>;
+  onward: Record<string, string>;
   rules: Record<string, Rule>;
 }
 
@@ -49,11 +55,9 @@ export interface Step {
   after: Record<string, unknown>;
 }
 
-export interface Result extends Band {
-  aim: number;
+export interface Result {
   answer: string;
-  gap: number | null;
-  verdict: string | null;
+  rules: string[];
   steps: Step[];
   [field: string]: unknown;
 }

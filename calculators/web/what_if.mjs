@@ -1,6 +1,5 @@
 /** What if: the result with one yes-or-no answer turned round, beside the reader's own. */
 
-import { number, text } from "./figures.mjs";
 import { write } from "./fragment.mjs";
 
 /** @typedef {import("./types.d.ts").Answers} Answers */
@@ -21,7 +20,7 @@ export function alternatives(evaluate, inputs, answers) {
       const result = evaluate(turned);
       return {
         label: `${input.label} ${turned[input.id] ? "Yes" : "No"}`,
-        gives: `${text(result)}, aim ${number(result.aim)}`,
+        gives: result.answer,
         fragment: write(turned, inputs),
       };
     });

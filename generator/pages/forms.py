@@ -11,6 +11,7 @@ from generator.compiler.inputs import ANY_OF, ONE_OF, WHOLE, YES_NO, Input
 from generator.model import CalculatorWords
 from generator.pages.context import Here
 from generator.pages.evidence import claim_line
+from generator.pages.result_figures import ResultFigure, is_drawn, named_figures
 from generator.pages.source import section_anchor
 
 RADIOS_AT_MOST = 5
@@ -44,7 +45,10 @@ class Field:
 
 @dataclass(frozen=True)
 class FormView:
-    """A form with the data that its script works by."""
+    """A form, what its result shows, and the data that its script works by.
+
+    A result that is `drawn` has a picture, another one a sentence; one that `turns` shows what if.
+    """
 
     calculator: str
     title: str
@@ -53,6 +57,10 @@ class FormView:
     page: str
     fields: tuple[Field, ...]
     prompt: str
+    figures: tuple[ResultFigure, ...]
+    drawn: bool
+    turns: bool
+    reasons: str
     data: Markup
 
 
@@ -69,6 +77,10 @@ def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = F
         page=here.href(page),
         fields=tuple(_field(each, words, short) for each in inputs),
         prompt=words.inputs[first.id].label,
+        figures=named_figures(words),
+        drawn=is_drawn(compiled),
+        turns=any(each.kind == YES_NO for each in inputs),
+        reasons="Worth knowing" if all(rule.explanatory for rule in compiled.rules) else "Why",
         data=_data(here, compiled, words, inputs),
     )
 
@@ -111,7 +123,9 @@ def _data(here: Here, compiled: Compiled, words: CalculatorWords, inputs: Iterab
     data = {
         "inputs": [_input_data(each, words) for each in inputs],
         "count": next((each.id for each in compiled.inputs if each.kind == WHOLE and each.optional), None),
+        "figures": words.figures,
         "verdicts": words.verdicts,
+        "onward": words.onward.fill if words.onward else {},
         "rules": {rule.id: _rule_data(here, words, rule) for rule in compiled.rules},
     }
     return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

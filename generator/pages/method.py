@@ -18,7 +18,7 @@ from generator.pages.finish import finish
 from generator.pages.fragment import fragment
 from generator.pages.proofs import Reach, compared, reach
 from generator.pages.python_source import python_source
-from generator.pages.result_tables import number_of, range_in
+from generator.pages.result_figures import ResultFigure, figures_in
 from generator.pages.source import section_anchor
 from generator.pages.views import Evidence, Head, Link
 from generator.verify import Proof
@@ -45,8 +45,7 @@ class ExampleView:
     """A worked example: the answers in words, the result, and the link that fills the form with it."""
 
     answers: tuple[str, ...]
-    range: Markup
-    aim: str
+    figures: tuple[ResultFigure, ...]
     verdict: str
     rules: tuple[Link, ...]
     href: str
@@ -112,8 +111,7 @@ def _example(here: Here, words: CalculatorWords, compiled: Compiled, inputs: Map
     specs = {each.id: each for each in compiled.inputs}
     return ExampleView(
         answers=tuple(_answer(words, specs[name], value) for name, value in inputs.items()),
-        range=figures.html(range_in(result)),
-        aim=number_of(result, "aim"),
+        figures=figures_in(words, result),
         verdict=words.verdicts[verdict] if isinstance(verdict, str) else "",
         rules=tuple(Link(f"#{each}", words.rules[each]) for each in rules),
         href=f"{here.href(f'calculators/{words.id}/')}#{fragment(inputs)}",

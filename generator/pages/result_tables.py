@@ -3,19 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator import figures
+from generator.agree import table_values
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import Input
 from generator.evaluate import evaluate
 from generator.model import CalculatorWords, ResultsTable
+from generator.pages.result_figures import ResultFigure, figures_in
 
-
-@dataclass(frozen=True)
-class Cell:
-    aim: str
-    range: Markup
+Cell = tuple[ResultFigure, ...]
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ def result_tables(compiled: Compiled, words: CalculatorWords) -> tuple[TableView
 
 def _table(compiled: Compiled, words: CalculatorWords, table: ResultsTable) -> TableView:
     inputs = {each.id: each for each in compiled.inputs}
-    down, across = (_values(inputs[each], words) for each in (table.down, table.across))
+    down, across = (_values(inputs[each], words, table) for each in (table.down, table.across))
     return TableView(
         caption=table.caption,
         down=words.inputs[table.down].label,
@@ -50,7 +46,7 @@ def _table(compiled: Compiled, words: CalculatorWords, table: ResultsTable) -> T
             TableRow(
                 label,
                 tuple(
-                    _cell(compiled, {**table.given, table.down: value, table.across: other})
+                    figures_in(words, evaluate(compiled, {**table.given, table.down: value, table.across: other}))
                     for other in across.values()
                 ),
             )
@@ -59,26 +55,12 @@ def _table(compiled: Compiled, words: CalculatorWords, table: ResultsTable) -> T
     )
 
 
-def _values(spec: Input, words: CalculatorWords) -> Mapping[str, str | bool]:
+def _values(spec: Input, words: CalculatorWords, table: ResultsTable) -> Mapping[str, str | int | bool]:
     """The values of an input by label."""
-    labels = words.inputs[spec.id].options
-    return {labels[each]: each for each in spec.options} if spec.options else {"No": False, "Yes": True}
+    return {_label(each, words.inputs[spec.id].options): each for each in table_values(table, spec)}
 
 
-def _cell(compiled: Compiled, inputs: Mapping[str, str | int | bool]) -> Cell:
-    result = evaluate(compiled, inputs)
-    return Cell(number_of(result, "aim"), figures.html(range_in(result)))
-
-
-def range_in(result: Mapping[str, object]) -> figures.Range:
-    """The range of a result."""
-    low, high = result["low"], result["high"]
-    assert isinstance(low, int)
-    assert isinstance(high, int)
-    return figures.Range(low, high, result["open_ended"] is True)
-
-
-def number_of(result: Mapping[str, object], field: str) -> str:
-    """A figure of a result as it is shown; nothing where there is none."""
-    value = result[field]
-    return figures.number(value) if isinstance(value, int) else ""
+def _label(value: str | int | bool, options: Mapping[str, str]) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    return figures.number(value) if isinstance(value, int) else options[value]

@@ -2,10 +2,12 @@
 
 import json
 
-from generator import figures
+from markupsafe import escape
+
+from generator.agree import table_values
 from generator.evaluate import evaluate
 from generator.pages.proofs import reach
-from generator.pages.result_tables import range_in
+from generator.pages.result_figures import figures_in
 from generator.results import inputs_of
 from tests.pages.conftest import Real, proof_of
 from tests.pages.reading import Body, words
@@ -28,21 +30,22 @@ def test_the_form_asks_every_input(real: Real) -> None:
 
 
 def test_the_tables_are_what_the_rules_give(real: Real) -> None:
-    """Each cell of the tables shows the aim and the range that the rules give for it."""
+    """Each cell of the tables shows the figures that the rules give for it, and every calculator has a table."""
     for name, compiled in real.calculators.items():
         asked = real.library.calculators[name]
         shown = real.bodies[f"calculators/{name}/"].of_class("pl-table--results")
         specs = {each.id: each for each in compiled.inputs}
-        assert len(shown) == len(asked.tables)
+        assert len(shown) == len(asked.tables) > 0
         for element, table in zip(shown, asked.tables, strict=True):
             cells = [words(each) for each in Body(element).of_class("pl-num") if each.tag == "td"]
-            values = [specs[each].options or (False, True) for each in (table.down, table.across)]
+            values = [table_values(table, specs[each]) for each in (table.down, table.across)]
             answers = [
                 evaluate(compiled, {**table.given, table.down: down, table.across: across})
                 for down in values[0]
                 for across in values[1]
             ]
-            assert cells == [f"{each['aim']}{figures.html(range_in(each)).striptags()}" for each in answers]
+            given = [[escape(figure.shown).striptags() for figure in figures_in(asked, each)] for each in answers]
+            assert cells == ["".join(each) for each in given]
 
 
 def test_the_data_of_the_form_is_sound_json(real: Real) -> None:

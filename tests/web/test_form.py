@@ -43,6 +43,8 @@ DATA = {
         {"id": "wet", "kind": "yes-no", "label": "Is it wet?", "options": {}, "required": False, "default": False},
     ],
     "count": "have",
+    "figures": {"aim": "Aim for about", "range": "A good range"},
+    "onward": {"goal": "aim", "colour": "coat", "now": "have"},
     "verdicts": {"near": "Nearly there."},
     "rules": {},
 }
@@ -93,9 +95,25 @@ def test_a_result_is_copied_as_plain_text(javascript: JavaScript) -> None:
 
 def test_alternatives_turn_one_answer_round(javascript: JavaScript) -> None:
     """Each yes-or-no input is turned round, and its result is that of the rules."""
-    evaluate = "(a) => ({ low: a.wet ? 2 : 1, high: 3, open_ended: false, aim: 3 })"
+    evaluate = "(a) => ({ answer: `Aim for about ${a.wet ? 2 : 1}.` })"
     found = javascript("what_if.mjs", f"m.alternatives({evaluate}, data.inputs, {{ coat: 'red' }})", data=DATA)
-    assert found == [{"label": "Is it wet? Yes", "gives": "2–3, aim 3", "fragment": "coat=red&wet=true"}]
+    assert found == [{"label": "Is it wet? Yes", "gives": "Aim for about 2.", "fragment": "coat=red&wet=true"}]
+
+
+def test_a_result_leads_on_with_answers_and_figures(javascript: JavaScript) -> None:
+    """The next calculator's inputs are filled from answers and figures; what is blank is left out."""
+    led = "m.onwardFrom(data, answers, result)"
+    found = javascript("result.mjs", led, data=DATA, answers={"coat": "red"}, result=RESULT)
+    assert found == "goal=510&colour=red"
+    found = javascript("result.mjs", led, data=DATA, answers={"coat": "red", "have": 7}, result={**RESULT, "aim": None})
+    assert found == "colour=red&now=7"
+
+
+def test_a_result_without_reasons_is_copied_without_them(javascript: JavaScript) -> None:
+    """Where no rule applied, the text ends with the result and its link."""
+    bare = {"answer": "Two weeks.", "rules": [], "steps": []}
+    found = javascript("share.mjs", "m.asText(data, {}, result, 'https://x.example/')", data=DATA, result=bare)
+    assert found == "\nTwo weeks.\n\nhttps://x.example/"
 
 
 def test_the_scale_is_the_same_in_both_languages(javascript: JavaScript) -> None:
