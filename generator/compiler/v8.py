@@ -65,6 +65,14 @@ AHEAD = 4
 
 @contextmanager
 def v8() -> Iterator[V8]:
-    """An engine that is closed again: an open one can hang when the program ends."""
-    with MiniRacer() as engine:
-        yield V8(engine)
+    """An engine that is closed again: an open one can hang when the program ends.
+
+    It is opened on a thread of its own. Where an event loop runs already, the engine would answer by way of that loop,
+    and the caller, who waits for the answer, would keep the loop from running.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        engine = thread.submit(MiniRacer).result()
+        try:
+            yield V8(engine)
+        finally:
+            thread.submit(engine.close).result()
