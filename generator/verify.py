@@ -6,13 +6,13 @@ laws of a calculator are held against the same results. What was proved is remem
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.compiler.compile import Compiled
+from generator.compiler.compile import Compiled, Decision
 from generator.compiler.laws import Laws, Points, broken_examples, idle_rules
 from generator.compiler.places import rule_place
 from generator.compiler.python_run import Outcome, PythonRun
@@ -76,6 +76,22 @@ class Proof:
     v8: str
 
 
+class Extents:
+    """Keeps the least and the greatest of each figure of the results."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[int, int]] = {}
+
+    def add(self, _looked_at: Mapping[str, Any], outcome: Outcome) -> None:
+        for name, value in outcome.value._asdict().items():
+            if isinstance(value, int) and not isinstance(value, bool):
+                low, high = self._found.get(name, (value, value))
+                self._found[name] = min(low, value), max(high, value)
+
+    def found(self) -> tuple[Extent, ...]:
+        return tuple(Extent(name, low, high) for name, (low, high) in self._found.items())
+
+
 def verify(compiled: Compiled, cache_dir: Path | None, progress: Progress | None = None) -> list[Problem]:
     """The problems of a calculator: none where Python and JavaScript agree and every law and example holds."""
     return prove(compiled, cache_dir, progress)[1]
@@ -108,7 +124,16 @@ def prove(
         problems += [*laws.broken(points), *idle_rules(compiled, run, points)]
     if problems:
         return None, problems
-    proof = Proof(
+    proof = _proof(compiled, run, extents, turned, results_digest, version)
+    _remember(proof, cache_dir)
+    return proof, []
+
+
+def _proof(
+    compiled: Compiled, run: PythonRun, extents: Extents, turned: Iterable[Decision], results_digest: str, version: str
+) -> Proof:
+    """The facts of a run without problems."""
+    return Proof(
         calculator=compiled.calculator.id,
         digest=compiled.digest,
         results_digest=results_digest,
@@ -124,8 +149,6 @@ def prove(
         examples=len(compiled.calculator.examples),
         v8=version,
     )
-    _remember(proof, cache_dir)
-    return proof, []
 
 
 def _compare(
@@ -183,22 +206,6 @@ def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[st
                 instead = "report this fault of the compiler, with the rule; until then write the rule in another way"
                 return Problem("verify-differs", rule_place(compiled, None), says, instead)
     raise AssertionError("the texts differ, so a line does")
-
-
-class Extents:
-    """Keeps the least and the greatest of each figure of the results."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, tuple[int, int]] = {}
-
-    def add(self, _looked_at: Mapping[str, Any], outcome: Outcome) -> None:
-        for name, value in outcome.value._asdict().items():
-            if isinstance(value, int) and not isinstance(value, bool):
-                low, high = self._found.get(name, (value, value))
-                self._found[name] = min(low, value), max(high, value)
-
-    def found(self) -> tuple[Extent, ...]:
-        return tuple(Extent(name, low, high) for name, (low, high) in self._found.items())
 
 
 def _cache_file(cache_dir: Path, compiled_id: str) -> Path:

@@ -106,27 +106,15 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
     rules_mjs, source_map = separated(emit.text(short=False), "rules.mjs", Path(module.file).name, module.source)
     rules_min, _ = separated(minified(emit.text(short=True)), "rules.min.mjs", Path(module.file).name, module.source)
     domain = domain_of(inputs)
-    looked_at = [reads(name, translated, facts.of, calculator.profile) for name in rule_names]
-    rules_cut = any(each.id in inside for each in domain.cut for inside in looked_at)
+    looked_at = frozenset().union(*(reads(name, translated, facts.of, calculator.profile) for name in rule_names))
+    rules_cut = any(each.id in looked_at for each in domain.cut)
     noted, sites = emit.noted()
     check_mjs = check_script(separated(noted, "", "", "")[0], domain, rules_cut)
     decisions = tuple(Decision(each.span.line, source.text(each.span)) for each in sites)
     rules = tuple(_rule(each, source, module, facts) for each in calculator.rules)
     digest = _digest([module.source, module.vocabulary, rules_mjs, rules_min, *_constants(module)])
-    return Compiled(
-        calculator,
-        inputs,
-        rules,
-        module.file,
-        rules_mjs,
-        rules_min,
-        source_map,
-        digest,
-        check_mjs,
-        domain,
-        decisions,
-        module,
-    ), []
+    made = (rules_mjs, rules_min, source_map, digest, check_mjs)
+    return Compiled(calculator, inputs, rules, module.file, *made, domain, decisions, module), []
 
 
 def _rule(rule: Any, source: Source, module: RuleModule, facts: Facts) -> CompiledRule:
