@@ -40,7 +40,6 @@ def step_json(rule: Any, before: Any, step: Any) -> dict[str, object]:
         "why": step.why,
         "source": rule.rests_on.source,
         "section": rule.rests_on.heading,
-        "claims": list(rule.claims),
         "before": as_json(before),
         "after": as_json(step.now),
     }

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.compiler.compile import Compiled, Decision
-from generator.compiler.laws import Laws, Points, broken_examples, idle_rules
-from generator.compiler.places import rule_place
-from generator.compiler.python_run import Outcome, PythonRun
 from generator.compiler.to_check import CHUNK
 from generator.compiler.v8 import V8, EngineError, v8
 from generator.problem import Problem
+from generator.proof.laws import Laws, Points, broken_examples, idle_rules
+from generator.proof.places import rule_place
+from generator.proof.python_run import Outcome, PythonRun
 
 REPORT = "report this fault of the compiler, with the rule"
 Progress = Callable[[int, int], None]

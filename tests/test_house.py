@@ -23,6 +23,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("evaluate",),
     ("results",),
     ("agree",),
+    ("proof",),
     ("verify",),
     ("navigation",),
     ("pages", "outputs"),

@@ -1,19 +1,30 @@
 """What is known of `min max len sum any all tuple`, by their arguments."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from generator.compiler import ranges, tree
 from generator.compiler.narrowing import Environment
 from generator.compiler.values import Bool, Int, Items, Maybe, Members, Table, Unknown, Value, Words, in_words
 
-if TYPE_CHECKING:
-    from generator.compiler.check_expressions import Expressions
+
+class Expressions(Protocol):
+    """What builtins ask of the check of expressions."""
+
+    def value(self, node: tree.Expression, known: Environment) -> Value:
+        """What is known of an expression."""
+
+    def sequence(self, node: tree.Expression, known: Environment, of: str) -> Items | None:
+        """What is known of a tuple, or None after a refusal."""
+
+    def refuse(self, code: str, span: tree.Span, *words: object) -> Value:
+        """Notes a refusal."""
+
 
 EXTREMES: Mapping[str, Callable[[list[Int]], Int]] = {"min": ranges.least_of, "max": ranges.most_of}
 
 
-def _extreme(check: "Expressions", node: tree.Builtin, known: Environment) -> Value:
+def _extreme(check: Expressions, node: tree.Builtin, known: Environment) -> Value:
     """`min(a, b)` and `min(… for …)`: of whole numbers, at least one."""
     if len(node.arguments) > 1:
         values = [_whole(check, node.name, each, check.value(each, known)) for each in node.arguments]
@@ -29,7 +40,7 @@ def _extreme(check: "Expressions", node: tree.Builtin, known: Environment) -> Va
     return _whole(check, node.name, node.arguments[0], over.each) or Unknown()
 
 
-def _sum(check: "Expressions", node: tree.Builtin, known: Environment) -> Value:
+def _sum(check: Expressions, node: tree.Builtin, known: Environment) -> Value:
     over = _only(check, node, known)
     if over is None:
         return Unknown()
@@ -39,14 +50,14 @@ def _sum(check: "Expressions", node: tree.Builtin, known: Environment) -> Value:
     return Unknown() if each is None else ranges.total(each, over.least, over.most)
 
 
-def _quantifier(check: "Expressions", node: tree.Builtin, known: Environment) -> Value:
+def _quantifier(check: Expressions, node: tree.Builtin, known: Environment) -> Value:
     over = _only(check, node, known)
     if over is not None and not isinstance(over.each, Bool | Unknown):
         check.refuse("truthiness", node.arguments[0].span, in_words(over.each))
     return Bool()
 
 
-def _length(check: "Expressions", node: tree.Builtin, known: Environment) -> Value:
+def _length(check: Expressions, node: tree.Builtin, known: Environment) -> Value:
     if len(node.arguments) != 1:
         return check.refuse("arguments", node.span, "len", "one argument")
     value = check.value(node.arguments[0], known)
@@ -65,11 +76,11 @@ def _length(check: "Expressions", node: tree.Builtin, known: Environment) -> Val
     return check.refuse(code, node.arguments[0].span, "len", in_words(value))
 
 
-def _tuple(check: "Expressions", node: tree.Builtin, known: Environment) -> Value:
+def _tuple(check: Expressions, node: tree.Builtin, known: Environment) -> Value:
     return _only(check, node, known) or Unknown()
 
 
-def _only(check: "Expressions", node: tree.Builtin, known: Environment) -> Items | None:
+def _only(check: Expressions, node: tree.Builtin, known: Environment) -> Items | None:
     """The one argument, which is gone over; None where that is refused."""
     if len(node.arguments) != 1:
         check.refuse("arguments", node.span, node.name, "one tuple or one `… for x in …`")
@@ -77,7 +88,7 @@ def _only(check: "Expressions", node: tree.Builtin, known: Environment) -> Items
     return check.sequence(node.arguments[0], known, node.name)
 
 
-def _whole(check: "Expressions", name: str, node: tree.Expression, value: Value) -> Int | None:
+def _whole(check: Expressions, name: str, node: tree.Expression, value: Value) -> Int | None:
     match value:
         case Int():
             return value
@@ -92,7 +103,7 @@ def _whole(check: "Expressions", name: str, node: tree.Expression, value: Value)
     return None
 
 
-BUILTINS: Mapping[str, Callable[["Expressions", tree.Builtin, Environment], Value]] = {
+BUILTINS: Mapping[str, Callable[[Expressions, tree.Builtin, Environment], Value]] = {
     "min": _extreme,
     "max": _extreme,
     "len": _length,

@@ -24,7 +24,7 @@ from generator.compiler.to_check import check_module as check_script
 from generator.compiler.to_module import ToModule
 from generator.problem import Problem
 
-MAKERS = ("compiler", "evaluate.py", "verify.py")
+MAKERS = ("compiler", "evaluate.py", "proof", "verify.py")
 
 
 @dataclass(frozen=True)

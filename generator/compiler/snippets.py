@@ -76,11 +76,11 @@ function $profile($inputs) {
   return $refuse($unknown, $shown($unknown), `left out: the inputs are ${$names}`, $inputs[$unknown]);
 }""",
     "step_of": """\
-const $step_of = ($apply, $id, $source, $section, $claims) => ($who, $before) => {
+const $step_of = ($apply, $id, $source, $section) => ($who, $before) => {
   const $step = $apply($who, $before);
   if ($step === null) return null;
   const { now: $after, why: $why } = $step;
-  return { rule: $id, why: $why, source: $source, section: $section, claims: $claims, before: $before, after: $after };
+  return { rule: $id, why: $why, source: $source, section: $section, before: $before, after: $after };
 };""",
     "evaluate": """\
 function $evaluate($inputs) {

@@ -109,7 +109,6 @@ class ToModule:
             (
                 names.outer(each.function.__name__),
                 *(text_literal(text) for text in (each.id, each.rests_on.source, each.rests_on.heading)),
-                f"{names.helper('frozen')}({brackets(text_literal(claim) for claim in each.claims)})",
             )
             for each in self._calculator.rules
         )

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import InputError
-from generator.compiler.places import call_place, rule_place
-from generator.compiler.python_run import Looks, NotLookedAtError, Outcome, PythonRun
 from generator.evaluate import as_json, evaluate
 from generator.problem import Problem
+from generator.proof.places import call_place, rule_place
+from generator.proof.python_run import Looks, NotLookedAtError, Outcome, PythonRun
 
 Points = Sequence[Sequence[Any]]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from generator.compiler.compile import Compiled
-from generator.compiler.python_run import stringified
 from generator.compiler.v8 import V8, v8
 from generator.evaluate import InputError, evaluate
+from generator.proof.python_run import stringified
 
 ANSWER = """
 globalThis.answer = (evaluate, inputs) => {

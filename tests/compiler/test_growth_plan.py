@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from generator.compiler.compile import Compiled, compile_all
-from generator.compiler.laws import broken_examples
 from generator.compiler.v8 import v8
 from generator.evaluate import InputError, evaluate
+from generator.proof.laws import broken_examples
 from tests.compiler.agreement import difference
 from tests.compiler.cases import ROOT, project
 
