@@ -66,14 +66,13 @@ const $yes_no = ($otherwise) => $input(
     "profile": """\
 function $profile($inputs) {
   if (Object($inputs) !== $inputs || Array.isArray($inputs)) $refuse(null, "the input", "an object", $inputs);
-  const $who = { @fields@ };
-  let $unknown;
-  for (const $key of Object.keys($inputs)) {
-    if (!Object.hasOwn($INPUTS, $key) && $inputs[$key] !== undefined && !($unknown < $key)) $unknown = $key;
-  }
+  const $names = Object.keys($INPUTS);
+  const $who = {};
+  for (const $name of $names) $who[$name] = $INPUTS[$name]($inputs, $name);
+  const $more = Object.keys($inputs).filter(($name) => !$names.includes($name) && $inputs[$name] !== undefined);
+  const [$unknown] = $more.sort();
   if ($unknown === undefined) return $who;
-  const $names = Object.keys($INPUTS).join(", ");
-  return $refuse($unknown, $shown($unknown), `left out: the inputs are ${$names}`, $inputs[$unknown]);
+  return $refuse($unknown, $shown($unknown), `left out: the inputs are ${$names.join(", ")}`, $inputs[$unknown]);
 }""",
     "step_of": """\
 const $step_of = ($apply, $id, $source, $section) => ($who, $before) => {

@@ -82,14 +82,10 @@ class ToModule:
 
     def _snippets(self, names: Names) -> list[str]:
         kinds = [READERS[each.kind] for each in self._inputs]
-        fields = ", ".join(
-            f"{key(each.id)}: $INPUTS.{each.id}($inputs, {text_literal(each.id)})" for each in self._inputs
-        )
         conclude = self._calculator.conclude.__name__
         texts = []
         for name in needed(["evaluate", "profile", "frozen", "step_of", *kinds]):
-            text = SNIPPETS[name].replace("@fields@", fields)
-            text = text.replace("$conclude", names.outer(conclude))
+            text = SNIPPETS[name].replace("$conclude", names.outer(conclude))
             texts.append(names.snippet(text, HELPERS))
         return texts
 
