@@ -1,4 +1,5 @@
-"""`make bench`: builds generated records with this generator and the same pages with stock MkDocs Material, in turn."""
+"""`make bench`: builds generated records with this generator and the same pages with stock MkDocs Material, in turn;
+then the compiled rules beside the same rules by hand and in other systems."""
 
 import argparse
 import resource
@@ -9,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench.peers.compare import compare
 from tests.bench.sites import markdown_site, plumbline_site
 
 SCRIPTS = Path(sys.executable).parent
@@ -16,19 +18,27 @@ SCRIPTS = Path(sys.executable).parent
 
 def main() -> int:
     parser = argparse.ArgumentParser("bench")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000], help="none: no sites")
+    parser.add_argument("--runs", type=int, default=3, help="rounds of the sites")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds of the rules")
     options = parser.parse_args()
     root = Path(__file__).resolve().parents[2]
-    print("Whole processes, cold output, proof remembered; medians of", options.runs, "runs in turn.")
+    if options.sizes:
+        sites(root, options.sizes, options.runs)
+    compare(root, options.rounds)
+    return 0
+
+
+def sites(root: Path, sizes: list[int], runs: int) -> None:
+    """Prints the table of whole builds."""
+    print("Whole processes, cold output, proof remembered; medians of", runs, "runs in turn.")
     print(f"{'records':>8} {'plumbline':>11} {'mkdocs-material':>16} {'ratio':>7}")
-    for size in options.sizes:
+    for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            print(row(root, Path(folder), size, options.runs), flush=True)
+            print(row(root, Path(folder), size, runs), flush=True)
     print(
         f"Peak memory of any of these processes: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MB."
     )
-    return 0
 
 
 def row(root: Path, folder: Path, size: int, runs: int) -> str:
