@@ -17,8 +17,9 @@ check: .venv/.site
 verify: .venv/.site
 	@$(BIN)/plumbline verify --fresh
 
-test: .venv/.test node_modules/.installed lint
-	@$(BIN)/python -m pytest
+# The site is built first, so that the proof is made once and remembered for all tests.
+test: .venv/.test node_modules/.installed lint site
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: .venv/.test node_modules/.installed
 	@$(BIN)/ruff check .
