@@ -156,7 +156,7 @@ function fillStep(item, data, step) {
   if (!rule) return;
   link(item, "rule", rule.name, rule.href);
   say(item, "why", step.why);
-  say(item, "change", changeOf(step) || "no figure changed");
+  say(item, "change", changeOf(step) || (rule.explanatory ? "" : "no figure changed"));
   link(item, "section", `${rule.source}, “${rule.section}”`, rule.section_href);
   const claims = item.querySelector("[data-part=claims]");
   claims?.replaceChildren(...rule.claims.map(claimItem));

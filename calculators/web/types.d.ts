@@ -17,6 +17,7 @@ export interface Input {
 /** A rule's name, where it is explained, and the section that it rests on. */
 export interface Rule {
   name: string;
+  explanatory: boolean;
   href: string;
   source: string;
   section: string;
@@ -69,3 +70,12 @@ export interface Refusal {
   input: string;
   message: string;
 }
+
+/** A calculator's check module, as the compiler prints it: the results of one chunk of the domain as text. */
+export interface CheckModule {
+  CHUNKS: number;
+  chunk: (number: number, evaluate: Evaluate) => { text: string };
+}
+
+/** What the worker that checks tells the page. */
+export type CheckReport = { done: number; of: number } | { digest: string } | { failed: string };

@@ -20,6 +20,7 @@ from generator.pages.question import question_page
 from generator.pages.rules import audiences_by_calculator, benchmarks_by_calculator, rules_by_claim, turned
 from generator.pages.source import source_page
 from generator.pages.topic import topic_page
+from generator.pages.writing_rules import writing_page
 from generator.pages.written import written_page
 from generator.relate import Relations
 from generator.results import results_of
@@ -43,7 +44,7 @@ def pages(
 ) -> list[Page]:
     """All pages, in no particular order."""
     context = context_of(library, relations, calculators)
-    made = [home_page(context, calculators), glossary_page(context), *index_pages(context)]
+    made = [home_page(context, calculators), glossary_page(context), writing_page(context), *index_pages(context)]
     for kind, maker in MAKERS.items():
         made += [maker(context, record) for record in library.records[kind].values()]
     for name, compiled in calculators.items():
@@ -70,11 +71,12 @@ def context_of(library: Library, relations: Relations, calculators: Mapping[str,
 
 
 def assets(_library: Library, calculators: Mapping[str, Compiled]) -> list[Asset]:
-    """The form's modules and styles, and each calculator's rules as a module with its source map."""
+    """The form's modules and styles, and each calculator's rules and its check as modules."""
     shared = sorted(path for path in WEB.iterdir() if path.suffix in SERVED)
     made = [Asset(f"assets/calculator/{path.name}", path.read_bytes()) for path in shared]
     for name, compiled in calculators.items():
         folder = f"calculators/{name}"
         made.append(Asset(f"{folder}/rules.mjs", compiled.rules_mjs.encode()))
         made.append(Asset(f"{folder}/rules.mjs.map", compiled.source_map.encode()))
+        made.append(Asset(f"{folder}/check.mjs", compiled.check_mjs.encode()))
     return made

@@ -151,6 +151,7 @@ def _rule_data(here: Here, words: CalculatorWords, rule: CompiledRule) -> dict[s
     lines = [claim_line(here, each) for each in rule.claims]
     return {
         "name": words.rules[rule.id],
+        "explanatory": rule.explanatory,
         "href": here.href(f"calculators/{words.id}/method/#{rule.id}"),
         "source": source.publisher,
         "section": rule.section,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.library import Key
 from generator.model import Source
 from generator.page import Page
+from generator.pages import writing_rules
 from generator.pages.band import Chart
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.context import INDEXES, Context, Here
@@ -81,6 +82,8 @@ def _opening(context: Context, kind: str) -> tuple[Here, Head]:
 def _plain(context: Context, kind: str) -> Page:
     here, head = _opening(context, kind)
     links = here.by_id(kind, context.library.records[kind])
+    if kind == "calculator":
+        links += (Link(here.href(writing_rules.PATH), writing_rules.TITLE, writing_rules.SUMMARY),)
     return finish(here, "index", head, IndexView(head, (Listing("", "", links),)))
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from inspect import cleandoc
 
 from markupsafe import Markup
 
 from generator import figures
+from generator.compiler.check import Range
 from generator.compiler.compile import Compiled, CompiledRule
 from generator.compiler.inputs import Input
 from generator.evaluate import evaluate
@@ -16,14 +18,27 @@ from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence
 from generator.pages.finish import finish
 from generator.pages.fragment import fragment
-from generator.pages.proofs import Reach, compared, reach
+from generator.pages.proofs import ProofView, Reach, proof_view, reach
 from generator.pages.python_source import python_source
 from generator.pages.result_figures import ResultFigure, figures_in
 from generator.pages.source import section_anchor
 from generator.pages.views import Evidence, Head, Link
+from generator.pages.writing_rules import PATH
 from generator.verify import Proof
 
 TITLE = "How it is worked out"
+HANDED_ON = "return.now."
+
+
+@dataclass(frozen=True)
+class RangeView:
+    """The range of a whole number in a rule: its name there, or what the rule hands on."""
+
+    name: str
+    handed_on: bool
+    line: int
+    low: str
+    high: str
 
 
 @dataclass(frozen=True)
@@ -36,6 +51,7 @@ class RuleView:
     publisher: str
     section: Link
     evidence: Evidence
+    ranges: tuple[RangeView, ...]
     source: Markup
     edit: str
 
@@ -59,9 +75,10 @@ class MethodView:
     rules: tuple[RuleView, ...]
     examples: tuple[ExampleView, ...]
     laws: tuple[str, ...]
-    compared: str
+    proof: ProofView | None
     benchmarks: tuple[Link, ...]
     module: str
+    writing: str
     edit: str
 
 
@@ -79,9 +96,10 @@ def method_page(context: Context, words: CalculatorWords, compiled: Compiled, pr
         rules=tuple(_rule(here, words, compiled, rule, proof) for rule in compiled.rules),
         examples=tuple(_example(here, words, compiled, example.inputs) for example in compiled.calculator.examples),
         laws=tuple(law.says for law in compiled.calculator.laws),
-        compared=compared(proof) if proof else "",
+        proof=proof_view(proof, words, here.href, partial(here.edit_file, compiled.path)) if proof else None,
         benchmarks=here.by_id("benchmark", context.benchmarks_by_calculator.get(words.id, ())),
         module=here.href(f"{path}rules.mjs"),
+        writing=here.href(PATH),
         edit=here.edit_file(compiled.path, 1),
     )
     return finish(here, "method", head, view, view.edit)
@@ -99,9 +117,15 @@ def _rule(here: Here, words: CalculatorWords, compiled: Compiled, rule: Compiled
         publisher=source.publisher,
         section=Link(href, rule.section),
         evidence=evidence(here, rule.claims),
+        ranges=tuple(_range(each) for each in rule.ranges),
         source=python_source(rule.source_text),
         edit=here.edit_file(compiled.path, rule.line),
     )
+
+
+def _range(found: Range) -> RangeView:
+    name = found.name.removeprefix(HANDED_ON)
+    return RangeView(name, name != found.name, found.line, figures.number(found.low), figures.number(found.high))
 
 
 def _example(here: Here, words: CalculatorWords, compiled: Compiled, inputs: Mapping[str, object]) -> ExampleView:

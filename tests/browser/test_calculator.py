@@ -142,7 +142,32 @@ def test_a_what_if_is_one_click_away(reader: Visit) -> None:
     said = line.inner_text()
     line.get_by_role("link").click()
     expect(page.get_by_role("group", name="Are you actively looking").get_by_label("Yes")).to_be_checked()
-    assert said.endswith(f"{shown_range(page)}, aim {part(page, 'aim')}")
+    assert f"Aim for about {figure(page, 'aim')} connections" in said
+
+
+def test_a_result_leads_on_to_the_plan(reader: Visit) -> None:
+    """The link below a result fills the next calculator with its aim and the reader's count, and the plan is there."""
+    page = reader.open(f"{AT}#level=mid&connections=420")
+    aim = figure(page, "aim")
+    page.locator("[data-part=onward]").click()
+    page.wait_for_url(re.compile(rf"growth-plan/#aim={aim}&connections=420$"))
+    page.locator("[data-ready]").wait_for()
+    expect(page.get_by_label("How many do you want to have?")).to_have_value(aim)
+    assert int(figure(page, "weeks")) == -(-(int(aim) - 420) * 100 // (5 * 50))
+    assert int(figure(page, "requests")) == 5 * int(figure(page, "weeks"))
+    assert page.locator("[data-part=picture], [data-part=what-if]").count() == 0
+    page.get_by_label("How many requests will you send in a week?").fill("20")
+    expect(page.locator("[data-part=steps]")).to_contain_text("a month; of 20 a week most go without one.")
+
+
+def test_without_a_count_the_plan_asks_for_it(reader: Visit) -> None:
+    """Where the reader's count is blank, the next calculator has the aim and names the question that is open."""
+    page = reader.open(f"{AT}#level=mid")
+    page.locator("[data-part=onward]").click()
+    page.locator("[data-ready]").wait_for()
+    expect(page.locator("[data-part=prompt]")).to_contain_text("How many connections do you have now?")
+    page.get_by_label("How many connections do you have now?").fill("30000")
+    assert part(page, "answer") == "You have reached your aim."
 
 
 def test_the_short_form_carries_its_answers_on(reader: Visit) -> None:

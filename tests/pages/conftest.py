@@ -11,7 +11,7 @@ from generator.load import load
 from generator.page import Page
 from generator.pages.all_pages import pages
 from generator.relate import Relations, relate
-from generator.verify import Proof, RuleFacts
+from generator.verify import Extent, Proof, RuleFacts, Turn
 from tests.pages.reading import Body, read
 
 
@@ -27,19 +27,19 @@ class Real:
 
 
 def proof_of(compiled: Compiled) -> Proof:
-    """A proof with made-up counts: every rule applied to two of three profiles and changed one."""
+    """A proof with made-up counts: every rule applied to two of three profiles and changed one, all inputs cut."""
     return Proof(
         calculator=compiled.calculator.id,
         digest="",
-        results_digest="",
+        results_digest="ab12",
         profiles=3,
         cases=3,
         results=9,
         whole_inputs=(),
-        cut_inputs=(),
-        turns=(),
+        cut_inputs=tuple(each.id for each in compiled.inputs),
+        turns=(Turn(7, "few < many"),),
         rules=tuple(RuleFacts(rule.id, 2, 1) for rule in compiled.rules),
-        extents=(),
+        extents=(Extent("odd", 1, 20_000),),
         laws=(),
         examples=0,
         v8="",

@@ -51,9 +51,9 @@ def read(body: str) -> Body:
     return Body(tree)
 
 
-def words(element: Element) -> str:
+def words(element: Element, between: str = "") -> str:
     """The words of an element as they are seen, on one line."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(between.join(element.itertext()).split())
 
 
 def anchors(toc: tuple[Heading, ...]) -> list[str]:

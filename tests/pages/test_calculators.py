@@ -6,6 +6,7 @@ from markupsafe import escape
 
 from generator.agree import table_values
 from generator.evaluate import evaluate
+from generator.figures import number
 from generator.pages.proofs import reach
 from generator.pages.result_figures import figures_in
 from generator.results import inputs_of
@@ -80,6 +81,22 @@ def test_the_reach_of_a_rule_is_not_made_up(real: Real) -> None:
     """Of a rule that the proof did not count, nothing is said."""
     for compiled in real.calculators.values():
         assert reach(proof_of(compiled), "no-such-rule") is None
+
+
+def test_the_method_shows_what_was_proved(real: Real) -> None:
+    """Ranges of each rule's numbers, the comparisons where answers turn, and what the browser is to find again."""
+    for name, compiled in real.calculators.items():
+        body = real.bodies[f"calculators/{name}/method/"]
+        proof = proof_of(compiled)
+        for rule in compiled.rules:
+            shown = next(Body(each) for each in body.of_class("pl-rule") if each.get("aria-labelledby") == rule.id)
+            ends = [f"{each.line} {number(each.low)} {number(each.high)}" for each in rule.ranges]
+            rows = [words(each, " ") for each in shown.tree.iter("tr")][1:]
+            assert [row for row, end in zip(rows, ends, strict=True) if not row.endswith(end)] == []
+        (check,) = [each for each in body.tree.iter("section") if each.get("data-check") is not None]
+        assert (check.get("data-digest"), check.get("data-results")) == (proof.results_digest, str(proof.results))
+        assert proof.turns[0].text in body.text
+        assert any(link.endswith(f"{compiled.path}#L{proof.turns[0].line}") for link in body.links)
 
 
 def test_worked_examples_open_in_the_form(real: Real) -> None:
