@@ -20,7 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser("bench")
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000], help="none: no sites")
     parser.add_argument("--runs", type=int, default=3, help="rounds of the sites")
-    parser.add_argument("--rounds", type=int, default=7, help="rounds of the rules")
+    parser.add_argument("--rounds", type=int, default=5, help="rounds of the rules")
     options = parser.parse_args()
     root = Path(__file__).resolve().parents[2]
     if options.sizes:

@@ -93,7 +93,8 @@ const SECTIONS = {
   "early-career": ["hrnasty", "Advice to the intern"],
 };
 
-const spoken = ({ low, high, open_ended }) => (low === high ? low : `${low} to ${high}`) + (open_ended ? " or more" : "");
+const spoken = ({ low, high, open_ended }) =>
+  (low === high ? low : `${low} to ${high}`) + (open_ended ? " or more" : "");
 
 const raised = ({ low, high, open_ended }) => {
   low = Math.max(low, FLOOR);
@@ -133,7 +134,8 @@ export const evaluate = (inputs) => {
     step("network-role", `Your role is paid to network, so at least ${FLOOR} are expected of you.`, raised(now.band));
   }
   if (years >= SENIOR_YEARS && level !== "student") {
-    step("seniority", `With ${SENIOR_YEARS} years or more behind you, at least ${FLOOR} are expected.`, raised(now.band));
+    const why = `With ${SENIOR_YEARS} years or more behind you, at least ${FLOOR} are expected.`;
+    step("seniority", why, raised(now.band));
   }
   const industry_band = industry === "other" ? null : INDUSTRIES[industry];
   if (industry_band) {

@@ -1,7 +1,7 @@
 // The rules of connection-target in JSON Logic, for json-logic-engine.
 //
-// Settings: each rule is compiled once with `build`, the faster of the engine's two ways; tables are data, looked up with
-// `val`, which it compiles too. JSON Logic has neither names for intermediate values nor functions nor a state, so
+// Settings: each rule is compiled once with `build`, the faster of the engine's two ways; tables are data, looked up
+// with `val`, which it compiles too. JSON Logic has neither names for intermediate values nor functions nor a state, so
 // JavaScript runs the rules in order, hands each the state before it, and keeps the trace; helpers write out what is
 // repeated (all of it counts as the rules' bytes). It has no way to refuse an input, so the errors are left out.
 
@@ -54,7 +54,8 @@ const raisedLow = { max: [now[0], 500] };
 const raisedHigh = { max: [now[1], raisedLow] };
 const raised = (why) => step(raisedLow, raisedHigh, { or: [now[2], is(raisedLow, raisedHigh)] }, position, why);
 const own = val("levels", level);
-const side = (word, more) => cat("Your industry starts at ", industryLow, `, ${word} the usual 400, so aim ${more} in the range.`);
+const side = (word, more) =>
+  cat("Your industry starts at ", industryLow, `, ${word} the usual 400, so aim ${more} in the range.`);
 
 const RULES = {
   "career-stage": all({

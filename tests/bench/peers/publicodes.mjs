@@ -4,7 +4,8 @@
 // without warnings and without automatic disabling of namespaces; each rule is looked up once and evaluated as the node
 // that it is, so that no name is parsed again and the engine's cache serves all of a profile's questions.
 // It has no lists, so JavaScript counts the factors; no records, so it puts result and trace together. `texte` writes
-// numbers the French way ("1 000") with no setting for it, and errors are the engine's own: texts and errors are left out.
+// numbers the French way ("1 000") with no setting for it, and errors are the engine's own:
+// texts and errors are left out.
 
 import Engine from "publicodes";
 import { DEFAULTS, SECTIONS } from "./sections.mjs";
