@@ -85,15 +85,15 @@ def conclude(who: Plan, _: Unchanged) -> Course:
     """The weeks, the requests of all of them, and both in a sentence."""
     weeks = weeks_for(who)
     requests = weeks * who.requests_per_week
-    return Course(weeks, requests, plan_in_words(weeks, requests))
+    return Course(weeks, requests, plan_in_words(weeks, requests, who.acceptance_percent))
 
 
-def plan_in_words(weeks: int, requests: int) -> str:
-    """The plan as a sentence."""
+def plan_in_words(weeks: int, requests: int, accepted: int) -> str:
+    """The plan as a sentence, with the assumption that it stands on."""
     if weeks == 0:
         return "You have reached your aim."
     unit = "week" if weeks == 1 else "weeks"
-    return f"About {weeks} {unit}, with {requests} requests in all."
+    return f"About {weeks} {unit}, with {requests} requests in all, if {accepted} in a hundred are accepted."
 
 
 def itself(who: Plan) -> Iterable[Plan]:

@@ -30,6 +30,7 @@ def disagreements(library: Library, calculators: Mapping[str, Compiled]) -> Iter
             continue
         yield from _words(origin, words, calculators[name])
         yield from _tables(origin, words, calculators[name])
+        yield from _onward(origin, words, calculators)
     for name, compiled in calculators.items():
         if name not in library.calculators:
             says = f"the calculator {name} has no words"

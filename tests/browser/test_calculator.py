@@ -154,6 +154,7 @@ def test_a_result_leads_on_to_the_plan(reader: Visit) -> None:
     page.locator("[data-ready]").wait_for()
     expect(page.get_by_label("How many do you want to have?")).to_have_value(aim)
     assert int(figure(page, "weeks")) == -(-(int(aim) - 420) * 100 // (5 * 50))
+    assert part(page, "answer").endswith("if 50 in a hundred are accepted.")
     assert int(figure(page, "requests")) == 5 * int(figure(page, "weeks"))
     assert page.locator("[data-part=picture], [data-part=what-if]").count() == 0
     page.get_by_label("How many requests will you send in a week?").fill("20")

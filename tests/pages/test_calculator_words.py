@@ -1,0 +1,47 @@
+"""A calculator's words are held against its rules: figures, tables and what a result leads on to."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from generator.agree import disagreements
+from generator.agree import figures as figures_of
+from generator.model import Onward, ResultsTable
+from tests.pages.conftest import Real
+
+TABLE = ResultsTable(caption="A table", down="aim", across="requests_per_week", given={"connections": 0})
+WRONG: Mapping[str, tuple[dict[str, object], str]] = {
+    "figure": ({"figures": {"week": "Weeks"}}, 'the rules have no figure "week"'),
+    "range": ({"figures": {"range": "Range"}}, 'the rules have no figure "range"'),
+    "onward": ({"onward": Onward(calculator="nowhere", fill={})}, 'there is no calculator "nowhere"'),
+    "filled": (
+        {"onward": Onward(calculator="connection-target", fill={"aims": "aim"})},
+        'the rules have no input of connection-target "aims"',
+    ),
+    "filling": (
+        {"onward": Onward(calculator="connection-target", fill={"connections": "range"})},
+        'the rules have no input or figure "range"',
+    ),
+    "values": ({"tables": (TABLE,)}, '"aim" is no input with options'),
+    "value": (
+        {"tables": (TABLE.model_copy(update={"values": {"aim": (5,), "requests_per_week": (5, 101)}}),)},
+        "requests_per_week must be a whole number from 1 to 100; it is 101",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_words_that_the_rules_do_not_know_are_found(real: Real, case: str) -> None:
+    """Each is a problem in the words, and it is the only one."""
+    update, says = WRONG[case]
+    words = real.library.calculators["growth-plan"].model_copy(update=update)
+    calculators = {**real.library.calculators, "growth-plan": words}
+    library = replace(real.library, records={**real.library.records, "calculator": calculators})
+    assert [each.says for each in disagreements(library, real.calculators)] == [says]
+
+
+def test_figures_are_read_from_the_result(real: Real) -> None:
+    """A result's figures are its whole numbers, and a range where it has a band's ends."""
+    assert figures_of(real.calculators["growth-plan"]) == ("weeks", "requests")
+    assert figures_of(real.calculators["connection-target"]) == ("low", "high", "aim", "gap", "range")
