@@ -171,6 +171,7 @@ ODD = [
     "({level: 'mid', years: 3n})",
     "({level: Symbol('x')})",
     "({level: 'mid', factors: [, 'x']})",
+    "({level: 'mid', factors: [, 'discoverable']})",
     "(() => { const a = []; a[0] = a; return {level: a}; })()",
     "new Map()",
     "(x) => x",

@@ -46,7 +46,8 @@ const $one_of = ($options, $otherwise) => $input(
 const $any_of = ($options, $otherwise) => $input(
   `a list of any of ${$options.join(", ")}`,
   ($value) =>
-    Array.isArray($value) && $value.every(($each, $at) => Object.hasOwn($value, $at) && $options.includes($each))
+    Array.isArray($value)
+      && Array.from($value, ($each, $at) => Object.hasOwn($value, $at) && $options.includes($each)).every(Boolean)
       ? $options.filter(($each) => $value.includes($each))
       : undefined,
   $otherwise,
