@@ -6,10 +6,19 @@ from pathlib import Path
 
 import yaml
 
+from generator.fields import is_prose
 from generator.library import Library
 from generator.load import load
-from generator.model import Advice, Source
+from generator.model import Advice, Benchmark, Question, Record, Source
 
+KINDS = {
+    "advice": "advice",
+    "source": "sources",
+    "question": "questions",
+    "benchmark": "benchmarks",
+    "topic": "topics",
+    "audience": "for",
+}
 CONFIG = """\
 site_name: Plain
 theme:
@@ -36,20 +45,21 @@ def plumbline_site(root: Path, folder: Path, size: int) -> None:
 
 
 def markdown_site(content: Path, folder: Path) -> None:
-    """The advice and the sources of a content folder as plain Markdown, with a stock MkDocs Material around them."""
+    """The records of a content folder as plain Markdown, a page each, with a stock MkDocs Material around them."""
     library, problems = load(content)
     if problems:
         raise SystemExit(str(problems[0]))
     docs = folder / "docs"
-    for kind in ("advice", "sources"):
-        (docs / kind).mkdir(parents=True, exist_ok=True)
+    docs.mkdir(parents=True, exist_ok=True)
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    for advice in library.advice.values():
-        (docs / "advice" / f"{advice.id}.md").write_text(_advice(advice, library), encoding="utf-8")
-    for source in library.sources.values():
-        (docs / "sources" / f"{source.id}.md").write_text(_source(source), encoding="utf-8")
-    index = "\n".join(f"- [{advice.title}](advice/{advice.id}.md)" for advice in library.advice.values())
-    (docs / "index.md").write_text(f"# Plain\n\n{index}\n", encoding="utf-8")
+    for kind, plural in KINDS.items():
+        (docs / plural).mkdir(exist_ok=True)
+        for record in library.records[kind].values():
+            text = _advice(record, library) if isinstance(record, Advice) else _any(record)
+            (docs / plural / f"{record.id}.md").write_text(text, encoding="utf-8")
+        index = "\n".join(f"- [{record.title}]({record.id}.md)" for record in library.records[kind].values())
+        (docs / plural / "index.md").write_text(f"# {plural}\n\n{index}\n", encoding="utf-8")
+    (docs / "index.md").write_text("# Plain\n\nThe same records.\n", encoding="utf-8")
 
 
 def _advice(advice: Advice, library: Library) -> str:
@@ -65,9 +75,18 @@ def _advice(advice: Advice, library: Library) -> str:
     )
 
 
-def _source(source: Source) -> str:
-    claims = "\n\n".join(f'<a id="{claim.id}"></a>\n**{claim.section}** {claim.statement}' for claim in source.claims)
-    return f"# {source.title}\n\n{source.summary}\n\n{claims}\n"
+def _any(record: Record) -> str:
+    """A record of another kind: its prose, and a source's claims."""
+    prose = [getattr(record, name) for name, field in type(record).model_fields.items() if is_prose(field)]
+    paragraphs = [_plain(text) for text in prose if isinstance(text, str)]
+    if isinstance(record, Source):
+        paragraphs += [f'<a id="{each.id}"></a>\n**{each.section}** {each.statement}' for each in record.claims]
+    if isinstance(record, Benchmark):
+        rows = [f"| {row.label} | {row.low} | {row.high} |" for row in record.rows]
+        paragraphs.append("\n".join(["| who | low | high |", "| --- | --- | --- |", *rows]))
+    if isinstance(record, Question):
+        paragraphs += [f"- {_plain(each.view)}" for each in record.positions]
+    return "\n\n".join([f"# {record.title}", record.summary, *paragraphs]) + "\n"
 
 
 def _plain(prose: str) -> str:
