@@ -25,7 +25,7 @@ def navigation(library: Library) -> tuple[Section, ...]:
     pages = sorted(library.pages, key=lambda name: (name not in WRITTEN_LAST, _place(name), name))
     return (
         Section("Home", ""),
-        Section("Calculators", "calculators/", tuple(calculators)),
+        Section("Calculators", "calculators/", (*calculators, Section("Writing rules", "rules/"))),
         Section("For you", "for/", _named(library, "audience", "for/{}/")),
         Section("Topics", "topics/", _named(library, "topic", "topics/{}/")),
         Section("Disputed", "questions/", _named(library, "question", "questions/{}/")),
