@@ -65,7 +65,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         config.site_url = made.site.url
         config.theme["language"] = made.site.language
         config.copyright = f'Content: <a href="{escape(made.site.licence)}" rel="license">CC BY 4.0</a>'
-        config.nav = [_entry(entry) for entry in made.navigation]
+        config.nav = [_entry(entry, top=True) for entry in made.navigation]
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -74,7 +74,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_dir == config.docs_dir:
                 files.remove(file)
-        named = {entry.path: entry.title for entry in _flat(made.navigation)}
+        named = {entry.path: entry.title for entry in _flat(made.navigation) if entry.path is not None}
         for page in made.pages:
             inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, f"{page.path}index.md", content="", inclusion=inclusion)
@@ -145,16 +145,16 @@ def _link(heading: Heading, level: int) -> AnchorLink:
     return link
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
-    """A section as MkDocs writes it: a page, or an index and what is below it."""
+def _entry(entry: Entry, top: bool = False) -> dict[str, Any]:
+    """A section as MkDocs writes it: a page, or a list of its index and what is below it.
+
+    At the top all but the home page are lists, so that records can be seated below them.
+    """
     page = f"{entry.path}index.md"
-    if not entry.below:
-        return {entry.title: page if entry.path.count("/") != 1 or entry.path in ALONE else [page]}
-    index = [page] if entry.path else []
+    if not entry.below and not (top and entry.path):
+        return {entry.title: page}
+    index = [page] if entry.path is not None else []
     return {entry.title: [*index, *(_entry(below) for below in entry.below)]}
-
-
-ALONE = ("glossary/",)
 
 
 def _flat(entries: tuple[Entry, ...]) -> list[Entry]:

@@ -6,10 +6,10 @@ from generator.library import Key, Library
 
 
 class Section(NamedTuple):
-    """A section of the navigation: its title, the path of its index page, and what it names below."""
+    """A section of the navigation: its title, the path of its index page if it has one, and what it names below."""
 
     title: str
-    path: str
+    path: str | None
     below: tuple["Section", ...] = ()
 
 
@@ -23,6 +23,7 @@ def navigation(library: Library) -> tuple[Section, ...]:
         for name, words in library.calculators.items()
     ]
     pages = sorted(library.pages, key=lambda name: (name not in WRITTEN_LAST, _place(name), name))
+    written = [Section(library.pages[name].title, f"{name}/") for name in pages]
     return (
         Section("Home", ""),
         Section("Calculators", "calculators/", (*calculators, Section("Writing rules", "rules/"))),
@@ -32,9 +33,7 @@ def navigation(library: Library) -> tuple[Section, ...]:
         Section("Advice", "advice/"),
         Section("Benchmarks", "benchmarks/"),
         Section("Sources", "sources/"),
-        Section("About", "", tuple(Section(library.pages[name].title, f"{name}/") for name in pages))
-        if pages
-        else Section("Glossary", "glossary/"),
+        Section("About", None, (*written, Section("Glossary", "glossary/"))),
     )
 
 
