@@ -3,20 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from generator.address import FOLDERS, path_of
+from generator.address import path_of
 from generator.library import Key, Library
 from generator.model import Benchmark
 from generator.outputs.published import BASE, LICENCE, Json
-
-INDEX_TITLES = {
-    "advice": "Advice",
-    "audience": "For you",
-    "benchmark": "Benchmarks",
-    "calculator": "Calculators",
-    "question": "Disputed",
-    "source": "Sources",
-    "topic": "Topics",
-}
+from generator.pages.context import INDEXES
 
 
 def structured_data(library: Library) -> dict[str, list[Json]]:
@@ -26,7 +17,7 @@ def structured_data(library: Library) -> dict[str, list[Json]]:
     glossary = {**_about(library, "glossary/", "Glossary", "The words that this site uses."), **_terms(library)}
     found = {"": [_document({**home, "description": site.summary, "inLanguage": site.language, "license": LICENCE})]}
     found["glossary/"] = [_document(glossary)]
-    for kind in INDEX_TITLES:
+    for kind in INDEXES:
         for name in library.records[kind]:
             key = Key(kind, name)
             found[path_of(key, library)] = [*_of_kind(library, key), _document(_breadcrumbs(library, key))]
@@ -125,9 +116,10 @@ def _terms(library: Library) -> Json:
 
 def _breadcrumbs(library: Library, key: Key) -> Json:
     site = library.site
+    index, title = INDEXES[key.kind]
     steps = [
         (site.title, site.url),
-        (INDEX_TITLES[key.kind], f"{site.url}{FOLDERS[key.kind]}/"),
+        (title, site.url + index),
         (library.title(key), site.url + path_of(key, library)),
     ]
     return {
