@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
+from generator.calculator_words import CalculatorWords, ResultsTable
 from generator.check import walk
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import Input
 from generator.evaluate import InputError, evaluate
 from generator.library import Key, Library, Loc, Origin
-from generator.model import CalculatorWords, ResultsTable
 from generator.problem import Place, Problem, did_you_mean
 from generator.prose import references, value
 from generator.results import results_of

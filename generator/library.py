@@ -6,22 +6,22 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from generator import yaml_nodes
+from generator.calculator_words import CalculatorWords
 from generator.model import (
     KINDS,
     Advice,
     Audience,
     Benchmark,
-    CalculatorWords,
     Claim,
     Page,
     Question,
-    Record,
     Site,
     Source,
     Term,
     Topic,
 )
 from generator.problem import Place
+from generator.record import Record
 from generator.yaml_nodes import Node, Text
 
 Loc = tuple[str | int, ...]

@@ -1,7 +1,7 @@
 """The content folder → a library of records, and every problem met on the way.
 
 A record is a file (its name is the record's id) or an entry of a list of records. Nothing is judged here but form:
-whether a file is YAML and whether each record is what `model.py` says.
+whether a file is YAML and whether each record is what the models say.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,8 +14,9 @@ from pydantic_core import ErrorDetails
 from generator import yaml_nodes
 from generator.field_problems import as_problem
 from generator.library import Key, Library, Origin
-from generator.model import KINDS, Record
+from generator.model import KINDS
 from generator.problem import Place, Problem
+from generator.record import Record
 from generator.yaml_nodes import Entry, Node, Text
 
 FOLDERS: Mapping[str, str] = {

@@ -6,8 +6,9 @@ A record is frozen and strict: nothing is coerced, nothing unknown is let in. A 
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from generator.calculator_words import CalculatorWords
 from generator.fields import (
     AdviceRef,
     AudienceRef,
@@ -19,7 +20,6 @@ from generator.fields import (
     Id,
     Line,
     SeenAs,
-    Sentence,
     Some,
     SourceRef,
     TermRef,
@@ -27,34 +27,7 @@ from generator.fields import (
     TopicRef,
     Url,
 )
-
-
-class Part(BaseModel):
-    """A frozen, strict piece of a record."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
-
-
-class Change(Part):
-    """A change that readers should hear of."""
-
-    day: Day
-    """The day that it was made."""
-    says: Sentence
-    """What is new, in a sentence."""
-
-
-class Record(Part):
-    """What every record has."""
-
-    id: Id
-    """The file's name without its ending, or the key in a list of records. It never changes."""
-    title: Line
-    """What the page is called."""
-    summary: Sentence
-    """The whole record in one sentence."""
-    changes: tuple[Change, ...] = ()
-    """What changed in it, for the feed and the home page; the oldest first."""
+from generator.record import Part, Record
 
 
 class Span(Part):
@@ -260,62 +233,6 @@ class Term(Record):
     """Other words for it."""
     see: tuple[TermRef, ...] = ()
     """Terms to read beside it."""
-
-
-class InputWords(Part):
-    """The words for one input of a calculator."""
-
-    label: Line
-    """The question that the reader answers."""
-    help: Line | None = None
-    """One sentence more, where the label needs it."""
-    options: dict[str, Line] = {}
-    """A label an option."""
-
-
-class ResultsTable(Part):
-    """A table of results for readers without JavaScript: one input down, one across, the others given."""
-
-    caption: Line
-    """What the table shows."""
-    down: Line
-    """The input whose values are the rows."""
-    across: Line
-    """The input whose values are the columns."""
-    values: dict[str, tuple[int, ...]] = {}
-    """The values to show of an input that is a whole number."""
-    given: dict[str, str | int | bool] = {}
-    """The other inputs, where they are not at their defaults."""
-
-
-class Onward(Part):
-    """The calculator that a result leads on to, with inputs filled in."""
-
-    calculator: Id
-    """The other calculator."""
-    fill: dict[str, Line]
-    """The input or the figure here that fills each input of the other calculator."""
-
-
-class CalculatorWords(Record):
-    """The words of a calculator; its rules stand in `calculators/`."""
-
-    intro: Text
-    """What it does, for a reader."""
-    reading: Text
-    """What its rules are: whose reading of which sources, and what those do and do not say."""
-    inputs: dict[str, InputWords]
-    """The words for every input, by its id."""
-    rules: dict[str, Line]
-    """A short name for every rule, by its id."""
-    figures: Annotated[dict[str, Line], Some]
-    """A name for each figure that is shown, the first one largest: a number of the result, or `range` for its band."""
-    verdicts: dict[str, Line] = {}
-    """A sentence for every verdict, by its id."""
-    onward: Onward | None = None
-    """What a reader may want to work out next."""
-    tables: tuple[ResultsTable, ...] = ()
-    """The results as tables."""
 
 
 class Page(Record):

@@ -10,6 +10,8 @@ from generator.problem import as_text
 ROOMS = (  # from left to right; a room may use what stands before it
     ("problem",),
     ("fields",),
+    ("record",),
+    ("calculator_words",),
     ("model", "yaml_nodes", "page"),
     ("field_problems",),
     ("library",),

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.calculator_words import CalculatorWords
 from generator.compiler.compile import Compiled
 from generator.library import Key
-from generator.model import CalculatorWords
 from generator.page import Page
 from generator.pages.context import Context
 from generator.pages.finish import finish

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.calculator_words import CalculatorWords
 from generator.compiler.compile import Compiled, CompiledRule
 from generator.compiler.inputs import ANY_OF, ONE_OF, WHOLE, YES_NO, Input
-from generator.model import CalculatorWords
 from generator.pages.context import Here
 from generator.pages.evidence import claim_line
 from generator.pages.result_figures import ResultFigure, is_drawn, named_figures

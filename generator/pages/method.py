@@ -8,11 +8,11 @@ from inspect import cleandoc
 from markupsafe import Markup
 
 from generator import figures
+from generator.calculator_words import CalculatorWords
 from generator.compiler.check import Range
 from generator.compiler.compile import Compiled, CompiledRule
 from generator.compiler.inputs import Input
 from generator.evaluate import evaluate
-from generator.model import CalculatorWords
 from generator.page import Page
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence

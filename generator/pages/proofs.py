@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator import figures
-from generator.model import CalculatorWords
+from generator.calculator_words import CalculatorWords
 from generator.pages.words import counted
 from generator.verify import Proof
 

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from generator import figures
 from generator.agree import RANGE
 from generator.agree import figures as figures_of
+from generator.calculator_words import CalculatorWords
 from generator.compiler.compile import Compiled
-from generator.model import CalculatorWords
 
 AIM = "aim"
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from generator import figures
 from generator.agree import table_values
+from generator.calculator_words import CalculatorWords, ResultsTable
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import Input
 from generator.evaluate import evaluate
-from generator.model import CalculatorWords, ResultsTable
 from generator.pages.result_figures import ResultFigure, figures_in
 
 Cell = tuple[ResultFigure, ...]

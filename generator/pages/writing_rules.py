@@ -9,14 +9,15 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from generator.calculator_words import CalculatorWords
 from generator.compiler.from_expressions import ARITHMETIC, BUILTINS, COMPARISONS
 from generator.compiler.refusals import NEVER, NOT_YET, REFUSALS, Refusal
-from generator.model import CalculatorWords, Record
 from generator.page import Page
 from generator.pages.context import Context
 from generator.pages.finish import finish
 from generator.pages.python_source import python_source
 from generator.pages.views import Head, Link
+from generator.record import Record
 
 PATH, TITLE = "rules/", "Writing rules"
 SUMMARY = "The language that calculators are written in, on one screen: what it takes, what it refuses, and why."

@@ -9,7 +9,8 @@ import yaml
 from generator.fields import is_prose
 from generator.library import Library
 from generator.load import load
-from generator.model import Advice, Benchmark, Question, Record, Source
+from generator.model import Advice, Benchmark, Question, Source
+from generator.record import Record
 
 KINDS = {
     "advice": "advice",

@@ -7,7 +7,7 @@ import pytest
 
 from generator.agree import disagreements
 from generator.agree import figures as figures_of
-from generator.model import Onward, ResultsTable
+from generator.calculator_words import Onward, ResultsTable
 from tests.pages.conftest import Real
 
 TABLE = ResultsTable(caption="A table", down="aim", across="requests_per_week", given={"connections": 0})

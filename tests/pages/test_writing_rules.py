@@ -3,12 +3,13 @@
 import shutil
 from pathlib import Path
 
+from generator.calculator_words import CalculatorWords
 from generator.compiler.compile import compile_all
 from generator.compiler.from_expressions import ARITHMETIC, BUILTINS, COMPARISONS
 from generator.compiler.refusals import REFUSALS
 from generator.evaluate import evaluate
-from generator.model import CalculatorWords, Record
 from generator.pages.writing_rules import PATH, SAMPLE, coded
+from generator.record import Record
 from tests.pages.conftest import Real
 from tests.pages.reading import words
 

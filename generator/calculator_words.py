@@ -1,0 +1,62 @@
+"""The words of a calculator, as records; its rules stand in `calculators/`."""
+
+from typing import Annotated
+
+from generator.fields import Id, Line, Some, Text
+from generator.record import Part, Record
+
+
+class InputWords(Part):
+    """The words for one input of a calculator."""
+
+    label: Line
+    """The question that the reader answers."""
+    help: Line | None = None
+    """One sentence more, where the label needs it."""
+    options: dict[str, Line] = {}
+    """A label an option."""
+
+
+class ResultsTable(Part):
+    """A table of results for readers without JavaScript: one input down, one across, the others given."""
+
+    caption: Line
+    """What the table shows."""
+    down: Line
+    """The input whose values are the rows."""
+    across: Line
+    """The input whose values are the columns."""
+    values: dict[str, tuple[int, ...]] = {}
+    """The values to show of an input that is a whole number."""
+    given: dict[str, str | int | bool] = {}
+    """The other inputs, where they are not at their defaults."""
+
+
+class Onward(Part):
+    """The calculator that a result leads on to, with inputs filled in."""
+
+    calculator: Id
+    """The other calculator."""
+    fill: dict[str, Line]
+    """The input or the figure here that fills each input of the other calculator."""
+
+
+class CalculatorWords(Record):
+    """The words of a calculator; its rules stand in `calculators/`."""
+
+    intro: Text
+    """What it does, for a reader."""
+    reading: Text
+    """What its rules are: whose reading of which sources, and what those do and do not say."""
+    inputs: dict[str, InputWords]
+    """The words for every input, by its id."""
+    rules: dict[str, Line]
+    """A short name for every rule, by its id."""
+    figures: Annotated[dict[str, Line], Some]
+    """A name for each figure that is shown, the first one largest: a number of the result, or `range` for its band."""
+    verdicts: dict[str, Line] = {}
+    """A sentence for every verdict, by its id."""
+    onward: Onward | None = None
+    """What a reader may want to work out next."""
+    tables: tuple[ResultsTable, ...] = ()
+    """The results as tables."""
