@@ -247,9 +247,8 @@ def verdict(connections: int, years: int, band: Band, aim: int) -> Verdict:
 
 def spoken(band: Band) -> str:
     """A band in words that read well aloud."""
-    if band.low == band.high:
-        return f"{band.low} or more" if band.open_ended else f"{band.low}"
-    return f"{band.low} to {band.high} or more" if band.open_ended else f"{band.low} to {band.high}"
+    upper = "" if band.low == band.high else f" to {band.high}"
+    return f"{band.low}{upper} or more" if band.open_ended else f"{band.low}{upper}"
 
 
 def itself(who: Profile) -> Iterable[Profile]:

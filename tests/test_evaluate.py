@@ -103,6 +103,8 @@ REFUSED: list[object] = [
     {**MID, "toString": "\ud83d"},
     {"level": {"a": [[[[[[[[[[[[["deep"]]]]]]]]]]]]]}},
     {"level": {"10": 1, "9": 2, "b": {}, "a": -0.0}},
+    {"level": {"b": 1, "01": 2, "4294967295": 3, "4294967294": 4, "0": 5}},
+    {"level": [math.nan, math.inf, {"a": -math.inf}, 10**400]},
 ]
 
 
@@ -176,6 +178,9 @@ ODD = [
     "new Map()",
     "(x) => x",
     "({level: new Date(0)})",
+    "({level: [3n]})",
+    "({level: () => 1})",
+    "({level: Array.from({length: 20000}).reduce((inner) => [inner], [])})",
 ]
 
 
@@ -197,6 +202,11 @@ def test_polluted_prototypes(target: Compiled) -> None:
               delete Array.prototype[0]; return value; }; '';
         """)
         assert json.loads(javascript_answer(polluted, "plain({})") or "[]")[0] == "level"
+        polluted.text("Object.prototype.toJSON = () => 'x'; Array.prototype.toJSON = () => 'y'; ''")
+        odd = {"level": {"a": ["mid"]}}
+        ours = json.loads(python_answer(target, odd))
+        refused = "try { minified.evaluate({level: {a: ['mid']}}); } catch (error) { return error.message; }"
+        assert polluted.text(f"(() => {{ {refused} }})()") == ours[1]
     with engine(target) as polluted:
         polluted.text("Object.prototype.years = 9; Object.prototype.extra = 1; Array.prototype[0] = 'local-peers'; ''")
         assert javascript_answer(polluted, "({level: 'mid'})") == python_answer(target, MID)

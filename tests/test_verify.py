@@ -3,6 +3,7 @@
 import hashlib
 import json
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -144,6 +145,23 @@ def test_law(law: str, broken: bool, tmp_path: Path) -> None:
     assert problems == []
     assert found is not None
     assert [each.code for each in verify(found, None)] == (["verify-law"] if broken else [])
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Law('a', 'A.', lambda who: (who,), lambda case, _: 1 // case.who.years > 0)",
+        "Law('a', 'A.', lambda who: (replace(who, keen=True),), lambda a, b: {}[a.who.level])",
+        "Law('a', 'A.', lambda who: (replace(who, ken=True),), lambda a, b: True)",
+    ],
+)
+def test_law_that_raises(law: str, tmp_path: Path) -> None:
+    """A law that raises is a problem at its place, with the profile and the error, and no traceback."""
+    found, _ = compiled(tmp_path, LAW + RULES.format(**{**PLAIN, "rest": f"(), ({law},)"}))
+    assert found is not None
+    (problem,) = verify(found, None)
+    assert problem.code == "verify-law"
+    assert re.search(r"does not hold for \{.*\}: it raises (ZeroDivision|Key|Type)Error: ", problem.says)
 
 
 def test_digest(tmp_path: Path) -> None:

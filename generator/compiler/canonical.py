@@ -1,31 +1,47 @@
-"""A value as JSON in an error message, the same to the letter as the emitted JavaScript shows it.
+"""A value as JSON in an error message, the same to the letter as `JSON.stringify` writes it in the emitted JavaScript.
 
-Keys are sorted (the two languages order them differently), numbers are written as JavaScript writes them, what JSON
-has no number for is NaN or Infinity, and what lies deeper than a reader would look is shown as an ellipsis.
+Keys stand as JavaScript holds them: those that look like places in a list first, by number, then the others as given.
+A number that JSON has no word for is null inside a list or an object, as there, and NaN or Infinity by itself.
 """
 
 import json
 import math
 import re
 from collections.abc import Mapping
+from typing import TypeGuard
 
-DEEPEST = 9
+
+def as_shown(value: object) -> str:
+    """The value as JSON, without spaces; an ellipsis for what is nested deeper than can be followed."""
+    try:
+        return number(value) if _is_number(value) else _inside(value)
+    except RecursionError:
+        return "…"
 
 
-def as_shown(value: object, depth: int = 0) -> str:
-    """The value as JSON, without spaces."""
+def _inside(value: object) -> str:
     if isinstance(value, str):
         return text(value)
     if isinstance(value, list | tuple):
-        return "…" if depth > DEEPEST else f"[{','.join(as_shown(each, depth + 1) for each in value)}]"
+        return f"[{','.join(_inside(each) for each in value)}]"
     if isinstance(value, Mapping):
-        if depth > DEEPEST:
-            return "…"
-        keys = sorted(value, key=lambda key: utf16(str(key)))
-        return f"{{{','.join(f'{text(str(key))}:{as_shown(value[key], depth + 1)}' for key in keys)}}}"
+        members = {str(key): each for key, each in value.items()}
+        places = sorted(filter(_is_place, members), key=int)
+        keys = [*places, *(key for key in members if not _is_place(key))]
+        return f"{{{','.join(f'{text(key)}:{_inside(members[key])}' for key in keys)}}}"
     if value is None or isinstance(value, bool):
         return json.dumps(value)
-    return number(value) if isinstance(value, int | float) else str(value)
+    shown = number(value) if _is_number(value) else str(value)
+    return "null" if shown in {"NaN", "Infinity", "-Infinity"} else shown
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_place(key: str) -> bool:
+    """Whether JavaScript takes the key for a place in a list."""
+    return key.isascii() and key.isdigit() and str(int(key)) == key and int(key) < 2**32 - 1
 
 
 def text(value: str) -> str:

@@ -56,8 +56,9 @@ class Decision:
 class Compiled:
     """A calculator, checked and compiled. `path` is relative to the project's root.
 
-    `rules_mjs` is for readers and exports `evaluate(inputs)`; `rules_min` is the same code for embedding. `digest`
-    changes with whatever can change an answer: rules, vocabulary, figures, compiler, engines.
+    `rules_mjs` is for readers and exports `evaluate(inputs)`; `rules_min` is the same code for embedding, and
+    `rules_alone` that without the reader of inputs: rules, tables, trace and texts. `digest` changes with whatever can
+    change an answer: rules, vocabulary, figures, compiler, engines.
     """
 
     calculator: Any
@@ -66,6 +67,7 @@ class Compiled:
     path: str
     rules_mjs: str
     rules_min: str
+    rules_alone: str
     source_map: str
     digest: str
     check_mjs: str
@@ -104,7 +106,10 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
         return None, refusals.problems
     emit = ToModule(module.file, calculator, inputs, translated, facts.of, module.namespace)
     rules_mjs, source_map = separated(emit.text(short=False), "rules.mjs", Path(module.file).name, module.source)
-    rules_min, _ = separated(minified(emit.text(short=True)), "rules.min.mjs", Path(module.file).name, module.source)
+    rules_min, rules_alone = (
+        separated(minified(text), "rules.min.mjs", Path(module.file).name, module.source)[0]
+        for text in (emit.text(short=True), emit.alone())
+    )
     domain = domain_of(inputs)
     looked_at = frozenset().union(*(reads(name, translated, facts.of, calculator.profile) for name in rule_names))
     rules_cut = any(each.id in looked_at for each in domain.cut)
@@ -113,7 +118,7 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
     decisions = tuple(Decision(each.span.line, source.text(each.span)) for each in sites)
     rules = tuple(_rule(each, source, module, facts) for each in calculator.rules)
     digest = _digest([module.source, module.vocabulary, rules_mjs, rules_min, *_constants(module)])
-    made = (rules_mjs, rules_min, source_map, digest, check_mjs)
+    made = (rules_mjs, rules_min, rules_alone, source_map, digest, check_mjs)
     return Compiled(calculator, inputs, rules, module.file, *made, domain, decisions, module), []
 
 

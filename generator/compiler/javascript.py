@@ -71,7 +71,7 @@ class Names:
         self._taken = set(taken) | RESERVED
         self._outer: dict[str, str] = {}
         self._inner: dict[Symbol, str] = {}
-        self._letters = _words(ascii_uppercase)
+        self._letters = _words(ascii_uppercase + "_")
 
     def outer(self, name: str) -> str:
         """The name of a function or constant of the rules."""

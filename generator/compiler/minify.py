@@ -31,7 +31,7 @@ def _arrows(tokens: list[Token]) -> list[Token]:
     signs = [place for place, token in enumerate(tokens) if token[0] != "mark"]
     put: dict[int, list[Token]] = {}
     for number, place in enumerate(signs):
-        if tokens[place][1] == "function":
+        if tokens[place][1] == "function" and tokens[signs[number + 1]][0] == "word":
             head = _closing(tokens, signs, number + 2)
             body = _closing(tokens, signs, head + 1)
             put[place] = [("word", "const")]

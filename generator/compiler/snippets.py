@@ -7,91 +7,82 @@ another one, or the module, uses its name.
 
 from collections.abc import Iterable, Mapping
 
-from generator.compiler.canonical import DEEPEST
-
 SNIPPETS: Mapping[str, str] = {
     "frozen": """\
 function $frozen($value) {
   if (Object($value) === $value) Object.values(Object.freeze($value)).forEach($frozen);
   return $value;
 }""",
-    "shown": f"""\
-function $shown($value, $depth = 0) {{
-  if (typeof $value === "string") return JSON.stringify($value);
-  if (Object($value) !== $value) return String($value);
-  if ($depth > {DEEPEST}) return "…";
-  if (Array.isArray($value)) return `[${{Object.values($value).map(($each) => $shown($each ?? null, $depth + 1))}}]`;
-  const $keys = Object.keys($value).filter(($key) => $value[$key] !== undefined);
-  return `{{${{$keys.sort().map(($key) => `${{$shown($key)}}:${{$shown($value[$key], $depth + 1)}}`)}}}}`;
-}}""",
+    "shown": """\
+function $shown($value) {
+  if (typeof $value === "number") return $value;
+  try {
+    return JSON.stringify($value, function ($key) { return this[$key]; }) ?? "missing";
+  } catch {
+    return "…";
+  }
+}""",
     "refuse": """\
 function $refuse($input, $name, $allowed, $value) {
-  const $given = $value === undefined ? "missing" : $shown($value);
-  throw Object.assign(new Error(`${$name} must be ${$allowed}; it is ${$given}`), { input: $input });
+  throw Object.assign(Error(`${$name} must be ${$allowed}; it is ${$shown($value)}`), { input: $input });
 }""",
-    "input": """\
-const $input = ($allowed, $read, $otherwise) => ($inputs, $id) => {
-  const $value = Object.hasOwn($inputs, $id) ? $inputs[$id] : undefined;
-  const $taken = $value === undefined || $value === $otherwise ? $otherwise : $read($value);
-  if ($taken === undefined) $refuse($id, $id, $allowed + ($otherwise === null ? " or null" : ""), $value);
-  return $taken;
-};""",
     "one_of": """\
-const $one_of = ($options, $otherwise) => $input(
+const $one_of = ($options, $otherwise) => [
   `one of ${$options.join(", ")}`,
-  ($value) => $options.includes($value) ? $value : undefined,
+  ($value) => $options.find(($each) => $each === $value),
   $otherwise,
-);""",
+];""",
     "any_of": """\
-const $any_of = ($options, $otherwise) => $input(
+const $any_of = ($options, $otherwise) => [
   `a list of any of ${$options.join(", ")}`,
   ($value) =>
-    Array.isArray($value)
-      && Array.from($value, ($each, $at) => Object.hasOwn($value, $at) && $options.includes($each)).every(Boolean)
+    Array.isArray($value) && Object.values($value).filter(($each) => $options.includes($each)).length === $value.length
       ? $options.filter(($each) => $value.includes($each))
       : undefined,
   $otherwise,
-);""",
+];""",
     "whole": """\
-const $whole = ($least, $most, $otherwise) => $input(
+const $whole = ($least, $most, $otherwise) => [
   `a whole number from ${$least} to ${$most}`,
   ($value) => Number.isInteger($value) && $value >= $least && $value <= $most ? $value + 0 : undefined,
   $otherwise,
-);""",
+];""",
     "yes_no": """\
-const $yes_no = ($otherwise) => $input(
+const $yes_no = ($otherwise) => [
   "true or false",
-  ($value) => typeof $value === "boolean" ? $value : undefined,
+  ($value) => $value === !!$value ? $value : undefined,
   $otherwise,
-);""",
+];""",
     "profile": """\
 function $profile($inputs) {
   if (Object($inputs) !== $inputs || Array.isArray($inputs)) $refuse(null, "the input", "an object", $inputs);
+  const $given = { __proto__: null, ...$inputs };
   const $names = Object.keys($INPUTS);
   const $who = {};
-  for (const $name of $names) $who[$name] = $INPUTS[$name]($inputs, $name);
-  const $more = Object.keys($inputs).filter(($name) => !$names.includes($name) && $inputs[$name] !== undefined);
-  const [$unknown] = $more.sort();
-  if ($unknown === undefined) return $who;
-  return $refuse($unknown, $shown($unknown), `left out: the inputs are ${$names.join(", ")}`, $inputs[$unknown]);
+  for (const $name of $names) {
+    const [$allowed, $read, $otherwise] = $INPUTS[$name];
+    const $value = $given[$name];
+    const $taken = $value === undefined || $value === $otherwise ? $otherwise : $read($value);
+    if ($taken === undefined) $refuse($name, $name, $allowed + ($otherwise === null ? " or null" : ""), $value);
+    $who[$name] = $taken;
+  }
+  Object.keys($given)
+    .filter(($name) => !$names.includes($name) && $given[$name] !== undefined)
+    .sort()
+    .forEach(($name) => $refuse($name, $shown($name), `left out: the inputs are ${$names.join(", ")}`, $given[$name]));
+  return $who;
 }""",
-    "step_of": """\
-const $step_of = ($apply, $id, $source, $section) => ($who, $before) => {
-  const $step = $apply($who, $before);
-  if ($step === null) return null;
-  const { now: $after, why: $why } = $step;
-  return { rule: $id, why: $why, source: $source, section: $section, before: $before, after: $after };
-};""",
     "evaluate": """\
 function $evaluate($inputs) {
   const $who = $profile($inputs);
   const $steps = [];
   let $now = $start;
-  for (const $apply of $RULES) {
+  for (const [$apply, $rule, $source, $section] of $RULES) {
     const $step = $apply($who, $now);
-    if ($step !== null) {
-      $steps.push($step);
-      $now = $step.after;
+    if ($step) {
+      const $before = $now;
+      $now = $step.now;
+      $steps.push({ rule: $rule, why: $step.why, source: $source, section: $section, before: $before, after: $now });
     }
   }
   return { ...$conclude($who, $now), rules: $steps.map(($step) => $step.rule), steps: $steps };

@@ -28,7 +28,7 @@ const HINTS = new Map();
 // The notes of a profile: of the conclusion alone where no rule looks at a cut input.
 function notes_of(inputs) {
   const who = profile(inputs);
-  const state = () => RULES.reduce((now, apply) => apply(who, now)?.after ?? now, start);
+  const state = () => RULES.reduce((now, [apply]) => apply(who, now)?.now ?? now, start);
   const before = RULES_CUT ? undefined : state();
   const notes = (id, value) => {
     NOTES.length = 0;

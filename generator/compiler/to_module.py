@@ -43,6 +43,11 @@ class ToModule:
         names = self._names(short=short)
         return self._module(names, ToJavaScript(self._facts, names))
 
+    def alone(self) -> str:
+        """The short module without the reader of inputs: its `evaluate` takes a profile that is known to be good."""
+        names = self._names(short=True)
+        return self._module(names, ToJavaScript(self._facts, names), reader=False)
+
     def noted(self) -> tuple[str, list[tree.Expression]]:
         """The module with a note of every comparison of numbers, and those comparisons in order."""
         names = self._names(short=False)
@@ -57,13 +62,12 @@ class ToModule:
         single = {of for of, count in built.items() if count == 1} - held
         return Names([*self._functions, *self._namespace], single, short=short)
 
-    def _module(self, names: Names, printed: ToJavaScript) -> str:
+    def _module(self, names: Names, printed: ToJavaScript, *, reader: bool = True) -> str:
         functions = [self._documented(each, printed.function(each), names) for each in self._functions.values()]
-        *snippets, evaluate = self._snippets(names)
+        *snippets, evaluate = self._snippets(names, reader=reader)
         used = printed.expressions.used
-        shared = [
-            self._constant(names.outer(name), value, names) for name, value in self._namespace.items() if name in used
-        ]
+        named = {name: value for name, value in self._namespace.items() if name in used}
+        shared = [self._constant(names.outer(name), value, names) for name, value in named.items()]
         start = self._constant(names.helper("start"), self._calculator.start, names)
         records = [_record(names.outer(name), of, names.short) for name, of in names.records.items()]
         parts = [
@@ -72,7 +76,7 @@ class ToModule:
             *snippets,
             *shared,
             start,
-            self._reader(names),
+            *([self._reader(names, named)] if reader else []),
             *functions,
             self._rules(names),
             evaluate,
@@ -80,12 +84,13 @@ class ToModule:
         ]
         return "\n\n".join(parts).replace("{ evaluate as evaluate }", "{ evaluate }") + "\n"
 
-    def _snippets(self, names: Names) -> list[str]:
-        kinds = [READERS[each.kind] for each in self._inputs]
-        conclude = self._calculator.conclude.__name__
+    def _snippets(self, names: Names, *, reader: bool) -> list[str]:
+        kinds = ["profile", *(READERS[each.kind] for each in self._inputs)]
+        conclude = names.outer(self._calculator.conclude.__name__)
+        read = "$profile($inputs)"
         texts = []
-        for name in needed(["evaluate", "profile", "frozen", "step_of", *kinds]):
-            text = SNIPPETS[name].replace("$conclude", names.outer(conclude))
+        for name in needed(["frozen", *kinds, "evaluate"]) if reader else ["frozen", "evaluate"]:
+            text = SNIPPETS[name].replace("$conclude", conclude).replace(read, read if reader else "$inputs")
             texts.append(names.snippet(text, HELPERS))
         return texts
 
@@ -94,11 +99,12 @@ class ToModule:
         plain = isinstance(value, int | str) or value is None
         return f"const {name} = {text};" if plain else f"const {name} = {names.helper('frozen')}({text});"
 
-    def _reader(self, names: Names) -> str:
+    def _reader(self, names: Names, named: Mapping[str, object]) -> str:
         entries = (
-            f"{key(each.id)}: {names.helper(READERS[each.kind])}({_arguments(each, names)})" for each in self._inputs
+            f"{key(each.id)}: {names.helper(READERS[each.kind])}({_arguments(each, names, named)})"
+            for each in self._inputs
         )
-        return f"const {names.helper('INPUTS')} = {names.helper('frozen')}({braces(entries)});"
+        return f"const {names.helper('INPUTS')} = {braces(entries)};"
 
     def _rules(self, names: Names) -> str:
         rules = (
@@ -108,8 +114,7 @@ class ToModule:
             )
             for each in self._calculator.rules
         )
-        entries = (f"{names.helper('step_of')}({brackets(each)[1:-1]})" for each in rules)
-        return f"const {names.helper('RULES')} = {brackets(entries)};"
+        return f"const {names.helper('RULES')} = {brackets(map(brackets, rules))};"
 
     def _documented(self, function: tree.Function, text: str, names: Names) -> str:
         docstring = getattr(self._namespace[function.name], "function", self._namespace[function.name]).__doc__
@@ -119,12 +124,22 @@ class ToModule:
         return f"// {re.sub('<(?=[/!])', '< ', first).replace('-->', '-- >')}\n{text}"
 
 
-def _arguments(spec: Input, names: Names) -> str:
+def _arguments(spec: Input, names: Names, named: Mapping[str, object]) -> str:
     """The arguments of an input's reader: its values, and its default where it has one."""
-    options = brackets(text_literal(option) for option in spec.options)
+    options = _options(spec, names, named)
     values = {ONE_OF: [options], ANY_OF: [options], WHOLE: [str(spec.least), str(spec.most)], YES_NO: []}[spec.kind]
     default = tuple(spec.default) if isinstance(spec.default, list) else spec.default
     return commas([*values, *([] if spec.required else [literal(default, names).text])])
+
+
+def _options(spec: Input, names: Names, named: Mapping[str, object]) -> str:
+    """The options as a list; short code begins it with the keys of a table that begins with the same ones."""
+    tables = ((name, list(value)) for name, value in named.items() if names.short and isinstance(value, Mapping))
+    for name, keys in tables:
+        if keys and keys == list(spec.options[: len(keys)]):
+            taken, rest = f"Object.keys({names.outer(name)})", spec.options[len(keys) :]
+            return brackets([f"...{taken}", *map(text_literal, rest)]) if rest else taken
+    return brackets(text_literal(option) for option in spec.options)
 
 
 def _record(name: str, of: type, short: bool) -> str:

@@ -94,11 +94,11 @@ class Laws:
         for point in points[:1] if self._blank else points:
             values.update(zip(self._run.cut, point, strict=True))
             case = Case(self._profile(**values), self._run.result(values))
-            for number, law in enumerate(self._laws):
-                for who in law.changed(case.who):
-                    if who is not case.who:
-                        self._alone.discard(number)
-                        self._compare(number, case, Case(who, self._run.result(vars(who))))
+            for number in range(len(self._laws)):
+                for who in self._changed(number, case.who):
+                    self._alone.discard(number)
+                    other = Case(who, self._run.result(vars(who)))
+                    self._hold(number, case, other, f"{self._shown(vars(case.who))} beside {self._shown(vars(who))}")
 
     def broken(self, points: Sequence[Points]) -> list[Problem]:
         """The laws that do not hold, each with the first profiles that break it."""
@@ -114,22 +114,42 @@ class Laws:
         case = Case(Looks(looked_at), outcome.value)
         for number in self._alone - self._broken_alone.keys() - self._look_elsewhere:
             try:
-                if not self._laws[number].holds(case, case):
-                    self._broken_alone[number] = self._shown(looked_at)
+                broken = self._broken_by(number, case, case)
             except NotLookedAtError:
                 self._look_elsewhere.add(number)
+            else:
+                if broken is not None:
+                    self._broken_alone[number] = self._shown(looked_at) + broken
 
     def _hold_everywhere(self, number: int, points: Sequence[Points]) -> None:
-        """Holds a law for the case of every profile at every point."""
+        """Holds a law for the case of every profile at every point, until it breaks."""
         for values in every_point(self._run, points):
             case = Case(self._profile(**values), self._run.result(values))
-            if not self._laws[number].holds(case, case):
-                self._broken[number] = self._shown(values)
+            self._hold(number, case, case, self._shown(values))
+            if number in self._broken:
                 return
 
-    def _compare(self, number: int, case: Case, other: Case) -> None:
-        if number not in self._broken and not self._laws[number].holds(case, other):
-            self._broken[number] = f"{self._shown(vars(case.who))} beside {self._shown(vars(other.who))}"
+    def _hold(self, number: int, case: Case, other: Case, shown: str) -> None:
+        """Holds a law that is not broken yet; `shown` are the profiles that it is held for."""
+        broken = None if number in self._broken else self._broken_by(number, case, other)
+        if broken is not None:
+            self._broken[number] = shown + broken
+
+    def _broken_by(self, number: int, case: Case, other: Case) -> str | None:
+        """None where the law holds; otherwise what is said beside the profiles: the error, where it raises one."""
+        try:
+            return None if self._laws[number].holds(case, other) else ""
+        except NotLookedAtError:
+            raise
+        except Exception as error:  # a law is the author's own code: whatever it raises is a problem
+            return _raised(error)
+
+    def _changed(self, number: int, who: Any) -> Iterator[Any]:
+        """The profiles to hold beside a profile, itself left out; none after an error, which breaks the law."""
+        try:
+            yield from (each for each in self._laws[number].changed(who) if each is not who)
+        except Exception as error:
+            self._broken.setdefault(number, self._shown(vars(who)) + _raised(error))
 
     def _shown(self, values: Mapping[str, Any]) -> str:
         return json.dumps({name: as_json(value) for name, value in values.items()}, ensure_ascii=False)
@@ -138,3 +158,7 @@ class Laws:
         law, place = self._laws[number], call_place(self._compiled, "Law", number)
         says = f"the law {law.id} ({law.says}) does not hold for {found}"
         return Problem("verify-law", place, says, "correct the rule that breaks it, or the law")
+
+
+def _raised(error: Exception) -> str:
+    return f": it raises {type(error).__name__}: {error}"

@@ -31,10 +31,11 @@ class Subject:
 
 
 def ours(compiled: Compiled, folder: Path) -> Files:
-    """The compiler's minified module as it is emitted."""
-    file = folder / "ours.mjs"
-    file.write_text(compiled.rules_min, encoding="utf-8")
-    return file, file
+    """The compiler's minified module as it is emitted; the rules alone are without the reader of inputs."""
+    alone, whole = folder / "ours-rules.mjs", folder / "ours.mjs"
+    alone.write_text(compiled.rules_alone, encoding="utf-8")
+    whole.write_text(compiled.rules_min, encoding="utf-8")
+    return alone, whole
 
 
 def by_hand(_: Compiled, folder: Path) -> Files:

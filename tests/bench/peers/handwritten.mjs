@@ -30,19 +30,17 @@ const INDUSTRIES = {
 const FACTORS = ["local-peers", "many-organisations", "frequent-moves", "discoverable", "networking-priority"];
 const USUAL = 400, FLOOR = 500, SENIOR_YEARS = 7, FIRST_YEARS = 2;
 
-const shown = (value, depth = 0) => {
-  if (typeof value == "string") return JSON.stringify(value);
-  if (Object(value) !== value) return String(value);
-  if (depth > 9) return "…";
-  const inner = (each) => shown(each ?? null, depth + 1);
-  if (Array.isArray(value)) return `[${Object.values(value).map(inner)}]`;
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort();
-  return `{${keys.map((key) => `${shown(key)}:${inner(value[key])}`)}}`;
+const shown = (value) => {
+  if (typeof value == "number") return value;
+  try {
+    return JSON.stringify(value, function (key) { return this[key]; }) ?? "missing";
+  } catch {
+    return "…";
+  }
 };
 
 const refuse = (input, name, allowed, value) => {
-  const given = value === undefined ? "missing" : shown(value);
-  throw Object.assign(Error(`${name} must be ${allowed}; it is ${given}`), { input });
+  throw Object.assign(Error(`${name} must be ${allowed}; it is ${shown(value)}`), { input });
 };
 
 const oneOf = (options, otherwise) => [
