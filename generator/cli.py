@@ -8,10 +8,11 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator import pipeline
+from generator import ledger, pipeline
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
-from generator.problem import RENDERINGS, Stop, as_text, in_order
+from generator.load import load
+from generator.problem import RENDERINGS, Stop, as_text, in_order, stop_if_any
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -67,6 +68,18 @@ def check(options: argparse.Namespace) -> int:
     if options.format == "text":
         print(f"\n{_count(len(problems), 'problem')}." if problems else "No problems.")
     return PROBLEMS if problems else FINE
+
+
+def ids(options: argparse.Namespace) -> int:
+    """Adds every new id of the content to the list of all that were ever published."""
+    library, problems = load(options.root / "content")
+    stop_if_any(problems)
+    new = [key for key in ledger.published(library) if key not in library.ledger]
+    if new:
+        text = ledger.written(library.ledger, new, library.site)
+        (options.root / "content" / ledger.FILE).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{_count(len(new), 'new id')} in content/{ledger.FILE}, {len(library.ledger) + len(new)} in all.")
+    return FINE
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -148,6 +161,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=RENDERINGS, default="text")
     command.add_argument("--today", type=_day, metavar="DATE", help="hold dates against this day")
     command.set_defaults(run=check)
+
+    command = commands.add_parser("ids", help="add new ids to the list of all that were ever published")
+    command.set_defaults(run=ids)
 
     command = commands.add_parser("verify", help="prove that Python and JavaScript agree")
     command.add_argument("--fresh", action="store_true", help="prove it anew, whatever is remembered")

@@ -1,7 +1,7 @@
 """The library: all records by kind and id, and where each stands in its file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -15,6 +15,7 @@ from generator.model import (
     Claim,
     Page,
     Question,
+    Row,
     Site,
     Source,
     Term,
@@ -32,6 +33,13 @@ class Key(NamedTuple):
 
     kind: str
     id: str
+
+
+class Publication(NamedTuple):
+    """The day that an id was first published, and where the ledger says so."""
+
+    day: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -95,10 +103,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Library:
-    """All records by kind and id, in the order of their files, and where each stands."""
+    """All records by kind and id, in the order of their files, where each stands, and every id ever published."""
 
     records: Mapping[str, Mapping[str, Record]]
     origins: Mapping[Key, Origin] = field(repr=False)
+    ledger: Mapping[Key, Publication] = field(default_factory=dict, repr=False)
 
     def of(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a kind by id."""
@@ -155,17 +164,49 @@ class Library:
         """The source of each claim, by the claim's id."""
         return {claim.id: source for source in self.sources.values() for claim in source.claims}
 
+    @cached_property
+    def named(self) -> Mapping[Key, Record | Claim | Row]:
+        """Whatever has an id: every record, every claim, and every row as `TABLE/ROW`."""
+        named: dict[Key, Record | Claim | Row] = {}
+        for kind, of in self.records.items():
+            named |= {Key(kind, name): record for name, record in of.items()}
+        named |= {Key("claim", name): claim for name, claim in self.claims.items()}
+        return named | {
+            Key("row", f"{table.id}/{row.id}"): row for table in self.benchmarks.values() for row in table.rows
+        }
+
+    def former(self, key: Key) -> tuple[Key, ...]:
+        """The keys that something had before."""
+        table, slash, _ = key.id.rpartition("/")
+        return tuple(Key(key.kind, table + slash + alias) for alias in self.named[key].aliases)
+
+    @cached_property
+    def renamed(self) -> Mapping[Key, Key]:
+        """Every key that something had before → the one that it has."""
+        return {old: key for key in self.named for old in self.former(key) if old not in self.named}
+
+    def current(self, key: Key) -> Key:
+        """The key that an id goes by now; the key itself where it has not been renamed."""
+        table, slash, row = key.id.partition("/")
+        if slash:
+            key = Key(key.kind, f"{self.current(Key('benchmark', table)).id}/{row}")
+        return self.renamed.get(key, key)
+
     def at(self, url: str) -> "Library":
         """The same library for a site at another address."""
         moved = self.site.model_copy(update={"url": url})
-        return Library({**self.records, "site": {"site": moved}}, self.origins)
+        return replace(self, records={**self.records, "site": {"site": moved}})
 
     def title(self, key: Key) -> str:
         """What a record is called; a claim by what it says."""
         return self.claims[key.id].statement if key.kind == "claim" else self.records[key.kind][key.id].title
 
     def origin(self, key: Key) -> tuple[Origin, Loc]:
-        """Where a record or a claim stands."""
+        """Where a record, a claim or a row stands."""
+        if key.kind == "row":
+            table, _, name = key.id.partition("/")
+            rows = self.benchmarks[table].rows
+            return self.origins[Key("benchmark", table)], ("rows", [row.id for row in rows].index(name))
         if key.kind != "claim":
             return self.origins[key], ()
         source = self.source_of[key.id]

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator import yaml_nodes
+from generator import ledger, yaml_nodes
 from generator.field_problems import as_problem
-from generator.library import Key, Library, Origin
+from generator.library import Key, Library, Origin, Publication
 from generator.model import KINDS
 from generator.problem import Place, Problem
 from generator.record import Record
@@ -48,13 +48,23 @@ def load(content: Path) -> tuple[Library, list[Problem]]:
     if not records["site"] and not problems:
         place = Place(f"{content.name}/site.yml", 1, 1)
         problems.append(Problem("site-missing", place, "the site's own record is missing", "Write content/site.yml."))
-    return Library(records, origins), problems
+    return Library(records, origins, _ledger(content, problems)), problems
+
+
+def _ledger(content: Path, problems: list[Problem]) -> dict[Key, Publication]:
+    path = content / ledger.FILE
+    text = _text(path, f"{content.name}/{ledger.FILE}", problems) if path.is_file() else None
+    entries, found = ledger.read(text) if text else ({}, [])
+    problems += found
+    return entries
 
 
 def _found(content: Path, problems: list[Problem]) -> Iterator[_Found]:
     for path in sorted(path for path in content.rglob("*") if path.is_file() and not path.name.startswith(".")):
         inside = path.relative_to(content)
         file = (Path(content.name) / inside).as_posix()
+        if inside.as_posix() == ledger.FILE:
+            continue
         kind = _kind(inside)
         if kind is None:
             says = "no kind of record is kept here"

@@ -100,6 +100,8 @@ class Claim(Part):
     """What a reader should know about our reading of it."""
     doubtful: tuple[Doubt, ...] = ()
     """The reasons to doubt it."""
+    aliases: tuple[Id, ...] = ()
+    """Ids that it had before; links to them keep working."""
 
 
 class Source(Record):
@@ -146,6 +148,8 @@ class Row(Part):
     """Whom it concerns."""
     note: Line | None = None
     """What a reader should know about the row."""
+    aliases: tuple[Id, ...] = ()
+    """Ids that it had before; links to them keep working."""
 
 
 class Benchmark(Record):

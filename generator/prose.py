@@ -56,7 +56,8 @@ class _Renderer(RendererHTML):
     def link_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         written: Writing = env["writing"]
         href = str(tokens[idx].attrGet("href"))
-        key = _linked(href)
+        written_key = _linked(href)
+        key = written.library.current(written_key) if written_key else None
         link = written.link(key) if key else href
         title = escape(written.library.title(key)) if key and tokens[idx + 1].type == "link_close" else ""
         return f'<a href="{escape(link)}">{title}'
@@ -177,7 +178,7 @@ Results = Callable[[str, str, str], int | None]
 
 def value(reference: Reference, library: Library, results: Results) -> figures.Range | None:
     """What a bound figure stands for, or None where the record states nothing such."""
-    kind, record_id = reference.key
+    kind, record_id = library.current(reference.key)
     if kind == "calculator":
         found = results(record_id, reference.row, reference.query)
         return None if found is None else figures.Range(found, found)
@@ -187,7 +188,9 @@ def value(reference: Reference, library: Library, results: Results) -> figures.R
         claim = library.claims.get(record_id)
         return figures.stated(claim, reference.part) if claim else None
     benchmark = library.benchmarks.get(record_id)
-    row = next((row for row in benchmark.rows if row.id == reference.row), None) if benchmark else None
+    if benchmark is None:
+        return None
+    row = next((row for row in benchmark.rows if reference.row in (row.id, *row.aliases)), None)
     return figures.stated(row, reference.part) if row else None
 
 
@@ -210,7 +213,7 @@ class Writing:
 
     def link(self, key: Key) -> str:
         """The link to a record."""
-        return relative(path_of(key, self.library), self.at)
+        return relative(path_of(self.library.current(key), self.library), self.at)
 
     def figure(self, words: str) -> Markup:
         """A bound figure, linked to the record that states it."""

@@ -31,3 +31,5 @@ class Record(Part):
     """The whole record in one sentence."""
     changes: tuple[Change, ...] = ()
     """What changed in it, for the feed and the home page; the oldest first."""
+    aliases: tuple[Id, ...] = ()
+    """Ids that it had before; whatever they led to keeps working."""

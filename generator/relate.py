@@ -52,7 +52,7 @@ def _edges(library: Library) -> Iterator[Edge]:
     for kind, records in library.records.items():
         for record in records.values():
             for use in uses_of(Key(kind, record.id), record):
-                yield Edge(use.start, use.field, use.end)
+                yield Edge(use.start, use.field, library.current(use.end))
 
 
 class Use(NamedTuple):

@@ -15,6 +15,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("model", "yaml_nodes", "page"),
     ("field_problems",),
     ("library",),
+    ("ledger",),
     ("load",),
     ("address",),
     ("figures",),

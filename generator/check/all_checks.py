@@ -9,11 +9,16 @@ from generator.check import (
     dangling_references,
     duplicate_ids,
     future_dates,
+    idle_aliases,
     idle_references,
     one_sided_contradictions,
+    renamed_references,
     rows_against_claims,
     taken_addresses,
+    taken_aliases,
+    unlisted_ids,
     unused_claims,
+    vanished_ids,
 )
 from generator.library import Library
 from generator.problem import Problem
@@ -21,7 +26,12 @@ from generator.problem import Problem
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     duplicate_ids.find,
     taken_addresses.find,
+    taken_aliases.find,
+    idle_aliases.find,
+    unlisted_ids.find,
+    vanished_ids.find,
     dangling_references.find,
+    renamed_references.find,
     idle_references.find,
     one_sided_contradictions.find,
     crossed_bands.find,

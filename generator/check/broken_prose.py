@@ -17,7 +17,7 @@ def find(library: Library) -> Iterator[Problem]:
             place = piece.origin.place_in(piece.loc, flaw.words)
             yield Problem(CODE, place, f"{flaw.says}: {flaw.words}", FORMS)
         for found in references(piece.words):
-            known = found.key.id in library.ids(found.key.kind)
+            known = library.current(found.key).id in library.ids(found.key.kind)
             if not found.is_figure or not known or found.key.kind == "calculator":
                 continue
             if value(found, library, no_results) is None:

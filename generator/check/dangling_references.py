@@ -1,4 +1,4 @@
-"""Every id that a record names, in a field or in prose, is there."""
+"""Every id that a record names, in a field or in prose, is there. Prose may name it as it was called before."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ NOUNS = {"advice": "advice item", "term": "glossary term"}
 def find(library: Library) -> Iterator[Problem]:
     known = {kind: library.ids(kind) for kind in [*library.records, "claim"]}
     for origin, use in walk.uses(library):
-        kind, name = use.end
+        kind, name = library.current(use.end)
         if name in known.get(kind, ()):
             continue
         what = NOUNS.get(kind, kind)

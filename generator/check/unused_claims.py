@@ -11,7 +11,8 @@ USERS = ("advice", "question", "benchmark")
 
 
 def find(library: Library) -> Iterator[Problem]:
-    used = {use.end.id for _, use in walk.uses(library) if use.end.kind == "claim" and use.start.kind in USERS}
+    ends = [library.current(use.end) for _, use in walk.uses(library) if use.start.kind in USERS]
+    used = {end.id for end in ends if end.kind == "claim"}
     for source in library.sources.values():
         origin = library.origins[Key("source", source.id)]
         for index, claim in enumerate(source.claims):

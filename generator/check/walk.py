@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from generator.fields import is_prose
 from generator.library import Key, Library, Loc, Origin
+from generator.problem import Place
 from generator.relate import Use, uses_of
 
 
@@ -40,6 +41,14 @@ def parts(part: BaseModel, loc: Loc = ()) -> Iterator[tuple[BaseModel, Loc]]:
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
                     yield from parts(item, (*loc, name, index))
+
+
+def aliases(library: Library) -> Iterator[tuple[Key, Key, Place]]:
+    """Every alias with the key that it leads to, and its place."""
+    for key in library.named:
+        origin, loc = library.origin(key)
+        for index, old in enumerate(library.former(key)):
+            yield old, key, origin.place((*loc, "aliases", index))
 
 
 def records(library: Library) -> Iterator[tuple[Key, Origin, BaseModel]]:

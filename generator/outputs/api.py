@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from generator.compiler.compile import Compiled
-from generator.library import Library
+from generator.library import Key, Library
 from generator.outputs.calculators import calculator_json, calculator_schema
 from generator.outputs.openapi import description
-from generator.outputs.published import BASE, LICENCE, PLURALS, Json, as_asset, keys, published, schema
+from generator.outputs.published import BASE, LICENCE, PLURALS, Json, answering, as_asset, keys, published, schema
 from generator.page import Asset
 from generator.relate import Relations
 
@@ -15,13 +15,16 @@ def api(library: Library, relations: Relations, calculators: Mapping[str, Compil
     """Every file of the API."""
     yield as_asset("index.json", index(library, calculators))
     for kind, plural in PLURALS.items():
-        records = [published(library, key) for key in keys(library) if key.kind == kind]
-        yield as_asset(f"{plural}.json", {"kind": kind, "licence": LICENCE, "records": records})
-        yield from (as_asset(f"{plural}/{record['id']}.json", record) for record in records)
+        records = {key: published(library, key) for key in keys(library) if key.kind == kind}
+        yield as_asset(f"{plural}.json", {"kind": kind, "licence": LICENCE, "records": [*records.values()]})
+        for key, record in records.items():
+            yield from (as_asset(f"{plural}/{name}.json", record) for name in answering(library, key))
         yield as_asset(f"schemas/{kind}.json", schema(kind))
     yield as_asset("relations.json", {"licence": LICENCE, "relations": [_edge(edge) for edge in relations.edges]})
     for name, compiled in calculators.items():
-        yield as_asset(f"calculators/{name}.json", calculator_json(library, compiled))
+        document = calculator_json(library, compiled)
+        ids = answering(library, Key("calculator", name))
+        yield from (as_asset(f"calculators/{each}.json", document) for each in ids)
     yield as_asset("schemas/calculator.json", calculator_schema())
     yield as_asset("openapi.json", description(library, calculators))
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from generator.compiler.compile import Compiled
-from generator.library import Library
-from generator.outputs.published import BASE, LICENCE, PLURALS, Json
+from generator.library import Key, Library
+from generator.outputs.published import BASE, LICENCE, PLURALS, Json, answering
 
 
 def description(library: Library, calculators: Mapping[str, Compiled]) -> Json:
@@ -22,11 +22,12 @@ def description(library: Library, calculators: Mapping[str, Compiled]) -> Json:
             },
         }
         paths[f"/{plural}.json"] = _get(f"Every record of the kind {kind}.", many)
-        names = list(library.records[kind])
+        names = [each for name in library.records[kind] for each in answering(library, Key(kind, name))]
         paths[f"/{plural}/{{id}}.json"] = _get(f"One record of the kind {kind}.", one, names)
     paths["/relations.json"] = _get("Every reference of every record, from both ends.", RELATIONS)
     one = {"$ref": "schemas/calculator.json"}
-    paths["/calculators/{id}.json"] = _get("A calculator, with a table of its results.", one, list(calculators))
+    names = [each for name in calculators for each in answering(library, Key("calculator", name))]
+    paths["/calculators/{id}.json"] = _get("A calculator, with a table of its results.", one, names)
     return {
         "openapi": "3.1.0",
         "info": {

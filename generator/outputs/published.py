@@ -39,6 +39,11 @@ def published(library: Library, key: Key) -> Json:
     return {"kind": key.kind, "url": address, **record}
 
 
+def answering(library: Library, key: Key) -> tuple[str, ...]:
+    """The ids that a record answers to: its own, then those it had before."""
+    return (key.id, *(old.id for old in library.former(key)))
+
+
 def keys(library: Library) -> Iterator[Key]:
     """Every record that the API publishes, kind by kind."""
     for kind in PLURALS:

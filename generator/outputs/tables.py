@@ -4,18 +4,19 @@ import csv
 import io
 from collections.abc import Iterator
 
-from generator.library import Library
+from generator.library import Key, Library
 from generator.model import Benchmark
-from generator.outputs.published import BASE
+from generator.outputs.published import BASE, answering
 from generator.page import Asset
 
 COLUMNS = ("id", "label", "low", "high", "open_ended", "years_low", "years_high", "unit", "claims")
 
 
 def tables(library: Library) -> Iterator[Asset]:
-    """One file a benchmark, in UTF-8 with the lines of RFC 4180."""
+    """One file a benchmark, by each of its ids, in UTF-8 with the lines of RFC 4180."""
     for benchmark in library.benchmarks.values():
-        yield Asset(f"{BASE}benchmarks/{benchmark.id}.csv", _csv(benchmark).encode())
+        for name in answering(library, Key("benchmark", benchmark.id)):
+            yield Asset(f"{BASE}benchmarks/{name}.csv", _csv(benchmark).encode())
 
 
 def _csv(benchmark: Benchmark) -> str:

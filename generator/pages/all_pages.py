@@ -16,6 +16,7 @@ from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
 from generator.pages.index_pages import index_pages
 from generator.pages.method import method_page
+from generator.pages.moved import moved
 from generator.pages.question import question_page
 from generator.pages.rules import audiences_by_calculator, benchmarks_by_calculator, rules_by_claim, turned
 from generator.pages.source import source_page
@@ -70,10 +71,11 @@ def context_of(library: Library, relations: Relations, calculators: Mapping[str,
     )
 
 
-def assets(_library: Library, calculators: Mapping[str, Compiled]) -> list[Asset]:
-    """The form's modules and styles, and each calculator's rules and its check as modules."""
+def assets(library: Library, calculators: Mapping[str, Compiled]) -> list[Asset]:
+    """The form's modules and styles, each calculator's rules and its check as modules, and the pages that lead on."""
     shared = sorted(path for path in WEB.iterdir() if path.suffix in SERVED)
     made = [Asset(f"assets/calculator/{path.name}", path.read_bytes()) for path in shared]
+    made += moved(library)
     for name, compiled in calculators.items():
         folder = f"calculators/{name}"
         made.append(Asset(f"{folder}/rules.mjs", compiled.rules_mjs.encode()))

@@ -18,6 +18,7 @@ from generator.pages.views import Evidence, Head, Link
 @dataclass(frozen=True)
 class RowView:
     id: str
+    aliases: tuple[str, ...]
     label: str
     range: Markup
     years: Markup | None
@@ -64,6 +65,7 @@ def benchmark_chart(benchmark: Benchmark) -> Chart:
 def _row(here: Here, key: Key, index: int, row: Row) -> RowView:
     return RowView(
         id=row.id,
+        aliases=row.aliases,
         label=row.label,
         range=figures.html(figures.range_of(row)),
         years=figures.html(figures.range_of(row.years)) if row.years else None,

@@ -26,6 +26,7 @@ def claim_line(here: Here, claim_id: str) -> ClaimLine:
     claim, source = here.library.claims[claim_id], here.library.source_of[claim_id]
     return ClaimLine(
         id=claim_id,
+        aliases=claim.aliases,
         href=here.href(f"sources/{source.id}/#{claim_id}"),
         statement=claim.statement,
         publisher=source.publisher,

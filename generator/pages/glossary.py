@@ -16,6 +16,7 @@ SUMMARY = "The words that these pages use, each in a sentence."
 @dataclass(frozen=True)
 class TermView:
     id: str
+    aliases: tuple[str, ...]
     title: str
     summary: str
     synonyms: str
@@ -62,6 +63,7 @@ def _term(here: Here, term: Term) -> TermView:
     see = here.relations.of(key, field="see")
     return TermView(
         id=term.id,
+        aliases=term.aliases,
         title=term.title,
         summary=term.summary,
         synonyms=", ".join(term.synonyms),

@@ -59,6 +59,7 @@ class ClaimLine:
     """A claim in one line: what it says, who says so, how good the evidence is, whether it is doubtful."""
 
     id: str
+    aliases: tuple[str, ...]
     href: str
     statement: str
     publisher: str
