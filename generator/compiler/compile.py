@@ -1,5 +1,6 @@
 """From a rule module to everything that is made of it; the compiler's story in one function."""
 
+import ast
 import hashlib
 import sys
 from collections.abc import Iterable
@@ -28,20 +29,26 @@ MAKERS = ("compiler", "evaluate.py", "proof", "verify.py")
 
 
 @dataclass(frozen=True)
-class CompiledRule:
-    """A rule as a page shows it: its words, its Python source and lines, and the ranges of its numbers."""
+class CompiledFunction:
+    """A function as a page shows it: its words, its Python source and lines, and the ranges of its numbers."""
 
-    id: str
     name: str
     docstring: str
     line: int
     end_line: int
     source_text: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True)
+class CompiledRule(CompiledFunction):
+    """A rule: also its id, the section of a source that it stands on, and its claims."""
+
+    id: str
     source: str
     section: str
     claims: tuple[str, ...]
     explanatory: bool
-    ranges: tuple[Range, ...]
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,8 @@ class Decision:
 class Compiled:
     """A calculator, checked and compiled. `path` is relative to the project's root.
 
+    `functions` are the conclusion, first, and what it and the rules call.
+
     `rules_mjs` is for readers and exports `evaluate(inputs)`; `rules_min` is the same code for embedding, and
     `rules_alone` that without the reader of inputs: rules, tables, trace and texts. `digest` changes with whatever can
     change an answer: rules, vocabulary, figures, compiler, engines.
@@ -64,6 +73,7 @@ class Compiled:
     calculator: Any
     inputs: tuple[Input, ...]
     rules: tuple[CompiledRule, ...]
+    functions: tuple[CompiledFunction, ...]
     path: str
     rules_mjs: str
     rules_min: str
@@ -117,28 +127,37 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
     check_mjs = check_script(separated(noted, "", "", "")[0], domain, rules_cut)
     decisions = tuple(Decision(each.span.line, source.text(each.span)) for each in sites)
     rules = tuple(_rule(each, source, module, facts) for each in calculator.rules)
+    called = [conclude, *(name for name in translated if name not in {conclude, *rule_names})]
+    others = tuple(CompiledFunction(**_function(name, source, module, facts)) for name in called)
     digest = _digest([module.source, module.vocabulary, rules_mjs, rules_min, *_constants(module)])
     made = (rules_mjs, rules_min, rules_alone, source_map, digest, check_mjs)
-    return Compiled(calculator, inputs, rules, module.file, *made, domain, decisions, module), []
+    return Compiled(calculator, inputs, rules, others, module.file, *made, domain, decisions, module), []
 
 
 def _rule(rule: Any, source: Source, module: RuleModule, facts: Facts) -> CompiledRule:
-    node = source.functions[rule.function.__name__]
-    first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-    last = node.end_lineno or node.lineno
     return CompiledRule(
+        **_function(rule.function.__name__, source, module, facts),
         id=rule.id,
-        name=node.name,
-        docstring=(rule.function.__doc__ or "").strip(),
-        line=first,
-        end_line=last,
-        source_text="\n".join(module.source.splitlines()[first - 1 : last]),
         source=rule.rests_on.source,
         section=rule.rests_on.heading,
         claims=tuple(rule.claims),
         explanatory=rule.explanatory,
-        ranges=facts.ranges.get(node.name, ()),
     )
+
+
+def _function(name: str, source: Source, module: RuleModule, facts: Facts) -> dict[str, Any]:
+    """The fields of a compiled function."""
+    node = source.functions[name]
+    first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+    last = node.end_lineno or node.lineno
+    return {
+        "name": name,
+        "docstring": ast.get_docstring(node) or "",
+        "line": first,
+        "end_line": last,
+        "source_text": "\n".join(module.source.splitlines()[first - 1 : last]),
+        "ranges": facts.ranges.get(name, ()),
+    }
 
 
 def _constants(module: RuleModule) -> Iterable[str]:

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from inspect import cleandoc
+from typing import Any
 
 from markupsafe import Markup
 
 from generator import figures
 from generator.calculator_words import CalculatorWords
 from generator.compiler.check import Range
-from generator.compiler.compile import Compiled, CompiledRule
+from generator.compiler.compile import Compiled, CompiledFunction, CompiledRule
 from generator.compiler.inputs import Input
 from generator.evaluate import evaluate
 from generator.page import Page
@@ -42,18 +42,26 @@ class RangeView:
 
 
 @dataclass(frozen=True)
-class RuleView:
+class FunctionView:
+    """A function: its id on the page and its name, what it says, its numbers and its code."""
+
     id: str
     name: str
     says: tuple[str, ...]
+    ranges: tuple[RangeView, ...]
+    source: Markup
+    edit: str
+
+
+@dataclass(frozen=True)
+class RuleView(FunctionView):
+    """A rule: also how far it reaches, and what it rests on."""
+
     explanatory: bool
     reach: Reach | None
     publisher: str
     section: Link
     evidence: Evidence
-    ranges: tuple[RangeView, ...]
-    source: Markup
-    edit: str
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ class MethodView:
     calculator: Link
     reading: Markup
     rules: tuple[RuleView, ...]
+    functions: tuple[FunctionView, ...]
     examples: tuple[ExampleView, ...]
     laws: tuple[str, ...]
     proof: ProofView | None
@@ -94,6 +103,10 @@ def method_page(context: Context, words: CalculatorWords, compiled: Compiled, pr
         calculator=calculator,
         reading=here.block(words.reading),
         rules=tuple(_rule(here, words, compiled, rule, proof) for rule in compiled.rules),
+        functions=tuple(
+            FunctionView(id=f"function-{each.name}", name=each.name, **_function(here, compiled, each))
+            for each in compiled.functions
+        ),
         examples=tuple(_example(here, words, compiled, example.inputs) for example in compiled.calculator.examples),
         laws=tuple(law.says for law in compiled.calculator.laws),
         proof=proof_view(proof, words, here.href, partial(here.edit_file, compiled.path)) if proof else None,
@@ -111,16 +124,23 @@ def _rule(here: Here, words: CalculatorWords, compiled: Compiled, rule: Compiled
     return RuleView(
         id=rule.id,
         name=words.rules[rule.id],
-        says=tuple(" ".join(part.split()) for part in cleandoc(rule.docstring).split("\n\n")),
+        **_function(here, compiled, rule),
         explanatory=rule.explanatory,
         reach=reach(proof, rule.id) if proof else None,
         publisher=source.publisher,
         section=Link(href, rule.section),
         evidence=evidence(here, rule.claims),
-        ranges=tuple(_range(each) for each in rule.ranges),
-        source=python_source(rule.source_text),
-        edit=here.edit_file(compiled.path, rule.line),
     )
+
+
+def _function(here: Here, compiled: Compiled, function: CompiledFunction) -> dict[str, Any]:
+    """The fields that the views of rules and of other functions share."""
+    return {
+        "says": tuple(" ".join(part.split()) for part in function.docstring.split("\n\n") if part),
+        "ranges": tuple(_range(each) for each in function.ranges),
+        "source": python_source(function.source_text),
+        "edit": here.edit_file(compiled.path, function.line),
+    }
 
 
 def _range(found: Range) -> RangeView:
