@@ -61,13 +61,19 @@ def test_the_data_of_the_form_is_sound_json(real: Real) -> None:
 
 
 def test_the_method_shows_every_rule(real: Real) -> None:
-    """Each rule stands on the method page with its name, docstring, source, reach and an edit link to its line."""
+    """Each rule stands on the method page with its words, source, reach and edit link, and what rules call after it."""
     for name, compiled in real.calculators.items():
         said = real.library.calculators[name].rules
         page = real.pages[f"calculators/{name}/method/"]
         body = real.bodies[page.path]
         shown = {each.get("aria-labelledby"): Body(each) for each in body.of_class("pl-rule")}
-        assert list(shown) == [rule.id for rule in compiled.rules]
+        called = [f"function-{each.name}" for each in compiled.functions]
+        assert list(shown) == [*(rule.id for rule in compiled.rules), *called]
+        for function, anchor in zip(compiled.functions, called, strict=True):
+            assert " ".join(function.source_text.split()) in shown[anchor].text
+            for each in function.ranges:
+                ends = f"{each.line} {number(each.low)} {number(each.high)}"
+                assert ends in shown[anchor].text
         for rule in compiled.rules:
             text = shown[rule.id].text
             assert said[rule.id] in text
