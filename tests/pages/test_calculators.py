@@ -72,7 +72,7 @@ def test_the_method_shows_every_rule(real: Real) -> None:
         for function, anchor in zip(compiled.functions, called, strict=True):
             assert " ".join(function.source_text.split()) in shown[anchor].text
             for each in function.ranges:
-                ends = f"{each.line} {number(each.low)} {number(each.high)}"
+                ends = f"{each.line}{number(each.low)}{number(each.high)}"
                 assert ends in shown[anchor].text
         for rule in compiled.rules:
             text = shown[rule.id].text
