@@ -12,7 +12,8 @@ from generator import ledger, pipeline
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
 from generator.load import load
-from generator.problem import RENDERINGS, Stop, as_text, in_order, stop_if_any
+from generator.problem import Stop, as_text, in_order, stop_if_any
+from generator.renderings import RENDERINGS, as_markdown, counted
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except Stop as stop:
         print(as_text(stop.problems), file=sys.stderr)
-        print(f"\n{_count(len(stop.problems), 'problem')}; nothing was written.", file=sys.stderr)
+        print(f"\n{counted(stop.problems)}; nothing was written.", file=sys.stderr)
         return PROBLEMS
 
 
@@ -63,11 +64,14 @@ def serve(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Prints every problem of the content and the rules."""
     problems = in_order(pipeline.problems_of(options.root, options.today))
-    if problems or options.format == "json":
+    if problems or options.format not in ("text", "github"):
         print(RENDERINGS[options.format](problems))
     if options.format == "text":
-        print(f"\n{_count(len(problems), 'problem')}." if problems else "No problems.")
-    return PROBLEMS if problems else FINE
+        print(f"\n{counted(problems)}." if problems else "No problems.")
+    if options.summary:
+        with options.summary.open("a", encoding="utf-8") as summary:
+            summary.write(as_markdown(problems))
+    return PROBLEMS if any(problem.is_error for problem in problems) else FINE
 
 
 def ids(options: argparse.Namespace) -> int:
@@ -159,6 +163,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("check", help="list every problem of content and rules")
     command.add_argument("--format", choices=RENDERINGS, default="text")
+    command.add_argument("--summary", type=Path, metavar="FILE", help="append the full list to a file, as Markdown")
     command.add_argument("--today", type=_day, metavar="DATE", help="hold dates against this day")
     command.set_defaults(run=check)
 

@@ -62,14 +62,28 @@ class Origin:
             return self.text.at(self.key) if self.key else self.text.place(0, 0, 200)
         return self.text.at(node)
 
+    def node_at(self, loc: Loc) -> Node | None:
+        """The node of a field, or None where it is not written."""
+        node: Node | None = self.node
+        for step in loc:
+            node = yaml_nodes.child(node, step) if node else None
+        return node
+
     def key_place(self, loc: Loc) -> Place:
         """The place of a field's key."""
-        parent: Node | None = self.node
-        for step in loc[:-1]:
-            parent = yaml_nodes.child(parent, step) if parent else None
+        parent = self.node_at(loc[:-1])
         if parent and isinstance(parent.value, dict) and loc[-1] in parent.value:
             return self.text.at(parent.value[str(loc[-1])].key)
         return self.place(loc)
+
+    def lines(self, loc: Loc = ()) -> range:
+        """The lines of a record or a part of it, from 1, its key included."""
+        node = self.node
+        for step in loc:
+            node = yaml_nodes.child(node, step) or node
+        first = self.key.line if self.key and not loc else node.line
+        is_block = node.end_line > node.line and node.end_column <= node.column
+        return range(first + 1, node.end_line + (1 if is_block else 2))
 
     def line(self, loc: Loc = ()) -> int:
         """The line of a field's key, from 1."""
@@ -77,9 +91,7 @@ class Origin:
 
     def text_at(self, loc: Loc) -> str:
         """A field's text, or nothing where it holds none."""
-        node: Node | None = self.node
-        for step in loc:
-            node = yaml_nodes.child(node, step) if node else None
+        node = self.node_at(loc)
         return node.value if node and isinstance(node.value, str) else ""
 
     def place_in(self, loc: Loc, words: str, nth: int = 0) -> Place:

@@ -27,7 +27,7 @@ from generator.fields import (
     TopicRef,
     Url,
 )
-from generator.record import Part, Record
+from generator.record import Part, Record, Silence
 
 
 class Span(Part):
@@ -102,6 +102,8 @@ class Claim(Part):
     """The reasons to doubt it."""
     aliases: tuple[Id, ...] = ()
     """Ids that it had before; links to them keep working."""
+    silences: Annotated[tuple[Silence, ...], Field(exclude=True)] = ()
+    """The checks that are silenced for it, each with the reason; readers never see them."""
 
 
 class Source(Record):
@@ -150,6 +152,8 @@ class Row(Part):
     """What a reader should know about the row."""
     aliases: tuple[Id, ...] = ()
     """Ids that it had before; links to them keep working."""
+    silences: Annotated[tuple[Silence, ...], Field(exclude=True)] = ()
+    """The checks that are silenced for it, each with the reason; readers never see them."""
 
 
 class Benchmark(Record):

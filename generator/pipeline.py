@@ -107,4 +107,8 @@ def problems_of(root: Path, today: str | None = None) -> list[Problem]:
         return problems
     problems = check(library, today)
     calculators, refusals = compile_all(root)
-    return [*problems, *refusals, *([] if problems or refusals else disagreements(library, calculators))]
+    return [
+        *problems,
+        *refusals,
+        *([] if refusals or any(each.is_error for each in problems) else disagreements(library, calculators)),
+    ]

@@ -1,9 +1,10 @@
-"""What is wrong, where, and what to write instead; and how problems are shown."""
+"""What is wrong, where, and what to write instead."""
 
 import difflib
-import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.codes import Code, code_of
 
 
 @dataclass(frozen=True, order=True)
@@ -29,6 +30,15 @@ class Problem:
     says: str
     instead: str
 
+    @property
+    def kind(self) -> Code:
+        """The rule that is broken, why it matters, and whether it stops a build."""
+        return code_of(self.code)
+
+    @property
+    def is_error(self) -> bool:
+        return self.kind.level == "error"
+
 
 class Stop(Exception):
     """The work cannot go on; it carries every problem found."""
@@ -39,9 +49,9 @@ class Stop(Exception):
 
 
 def stop_if_any(problems: Iterable[Problem]) -> None:
-    """Raises `Stop` with all the problems where there is one."""
+    """Raises `Stop` with all the problems where one of them is an error."""
     found = list(problems)
-    if found:
+    if any(problem.is_error for problem in found):
         raise Stop(found)
 
 
@@ -56,40 +66,21 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """A paragraph a problem, for a terminal: place and sentence, the excerpt with its caret, what to write."""
+    """A paragraph a problem, for a terminal: place and sentence, the excerpt with its caret, why, what to write."""
     return "\n\n".join(_paragraph(problem) for problem in problems)
 
 
 def _paragraph(problem: Problem) -> str:
-    place = problem.place
-    lines = [f"{place}: {problem.says} [{problem.code}]"]
-    if place.text:
-        margin = f"{place.line:5} | "
-        lead = "".join("\t" if char == "\t" else " " for char in place.text[: place.column - 1])
-        lines += [margin + place.text, " " * (len(margin) - 2) + "| " + lead + "^" * max(1, place.width)]
-    return "\n".join([*lines, f"      = {problem.instead}"])
+    why = problem.kind.why
+    level = "" if problem.is_error else "warning: "
+    lines = [f"{problem.place}: {level}{problem.says} [{problem.code}]", *excerpt(problem.place)]
+    return "\n".join([*lines, *([f"      = Why: {why}"] if why else []), f"      = {problem.instead}"])
 
 
-def as_github(problems: Iterable[Problem]) -> str:
-    """A workflow annotation a problem."""
-    return "\n".join(
-        f"::error file={_escaped(p.place.file)},line={p.place.line},col={p.place.column},title={p.code}::"
-        + _escaped_text(f"{p.says}\n{p.instead}")
-        for p in problems
-    )
-
-
-def _escaped_text(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _escaped(value: str) -> str:
-    return _escaped_text(value).replace(":", "%3A").replace(",", "%2C")
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """All problems as one JSON array."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
-
-
-RENDERINGS: Mapping[str, Callable[[Iterable[Problem]], str]] = {"text": as_text, "github": as_github, "json": as_json}
+def excerpt(place: Place) -> list[str]:
+    """The line of a place with its number, and the caret below; nothing where the line is not known."""
+    if not place.text:
+        return []
+    margin = f"{place.line:5} | "
+    lead = "".join("\t" if char == "\t" else " " for char in place.text[: place.column - 1])
+    return [margin + place.text, " " * (len(margin) - 2) + "| " + lead + "^" * max(1, place.width)]

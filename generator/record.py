@@ -1,6 +1,8 @@
 """What every record has: it is frozen and strict, so nothing is coerced and nothing unknown is let in."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from generator.fields import Day, Id, Line, Sentence
 
@@ -20,6 +22,15 @@ class Change(Part):
     """What is new, in a sentence."""
 
 
+class Silence(Part):
+    """A check that is silenced for this record alone."""
+
+    check: Id
+    """The code of the check, as it stands in brackets after the problem."""
+    reason: Annotated[Line, StringConstraints(min_length=20)]
+    """Why the record is right although the check finds fault with it, in a sentence or two."""
+
+
 class Record(Part):
     """What every record has."""
 
@@ -33,3 +44,5 @@ class Record(Part):
     """What changed in it, for the feed and the home page; the oldest first."""
     aliases: tuple[Id, ...] = ()
     """Ids that it had before; whatever they led to keeps working."""
+    silences: Annotated[tuple[Silence, ...], Field(exclude=True)] = ()
+    """The checks that are silenced for it, each with the reason; readers never see them."""

@@ -8,7 +8,9 @@ from generator.load import load
 from generator.problem import as_text
 
 ROOMS = (  # from left to right; a room may use what stands before it
+    ("codes",),
     ("problem",),
+    ("renderings",),
     ("fields",),
     ("record",),
     ("calculator_words",),

@@ -1,5 +1,6 @@
 """Every mistake of an editor that the generator knows: the same small base with one thing wrong, and what is said."""
 
+import ast
 import shutil
 from pathlib import Path
 from typing import Any
@@ -7,13 +8,15 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.check import all_checks
 from generator.check.all_checks import check
+from generator.codes import CODES
+from generator.compiler.refusals import REFUSALS
 from generator.load import load
 from generator.problem import Problem, as_text, in_order
 
 BAD = Path(__file__).parent / "bad"
 CASES = sorted(BAD.glob("*.yml"))
+OF_RULES = ("calculator-", "rule-", "result-", "preset-", "rules-", "verify-")
 TODAY = "2026-02-01"
 
 
@@ -23,8 +26,11 @@ def problems(content: Path) -> list[Problem]:
 
 
 def spoil(content: Path, case: dict[str, Any]) -> None:
-    """Makes the case's one mistake."""
+    """Makes the case's one mistake; where nothing is to be written, it is that the file is gone."""
     path = content / case["file"]
+    if case["write"] is None:
+        path.unlink()
+        return
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     find = case.get("find", "*")
     assert find == "*" or find in text, f"{case['file']} no longer holds {find!r}"
@@ -39,7 +45,7 @@ def test_each_mistake_is_told_at_its_place(path: Path, good: Path, tmp_path: Pat
     content = tmp_path / "content"
     shutil.copytree(good, content)
     spoil(content, case)
-    said = as_text(problems(content))
+    said = "\n".join(line.rstrip() for line in as_text(problems(content)).splitlines())
     if update:
         kept = path.read_text(encoding="utf-8").split("\nproblem: |\n")[0].rstrip("\n")
         shown = "\n".join(f"  {line}".rstrip() for line in said.splitlines())
@@ -53,16 +59,38 @@ def test_the_small_base_has_no_problem(good: Path) -> None:
     assert problems(good) == []
 
 
-def test_every_check_has_a_bad_case() -> None:
-    """Each check's codes appear in the expected output of some bad case."""
-    expected = "".join(path.read_text(encoding="utf-8") for path in CASES)
-    modules = {getattr(find, "__module__", "") for find in all_checks.CHECKS} | {"generator.check.future_dates"}
-    for name in modules:
-        module = __import__(name, fromlist=["CODE"])
-        codes = {value for key, value in vars(module).items() if key in ("CODE", "IDLE")}
-        assert codes, f"{name} names no code"
-        for code in codes:
-            assert f"[{code}]" in expected, f"no bad case shows {code}"
+def test_every_code_has_a_bad_case() -> None:
+    """Each code that stands for a problem of the content is shown by a case of its own name."""
+    shown = {path.stem for path in CASES}
+    for code in CODES:
+        if not code.startswith(OF_RULES):
+            assert any(stem == code or stem.startswith(f"{code}-") for stem in shown), f"no bad case shows {code}"
+
+
+def test_every_code_in_the_source_stands_for_something(root: Path) -> None:
+    """Whatever code a problem is given in the generator, its rule and its reason are written down, and no more."""
+    refusals = set(REFUSALS)
+    named = set(CODES) - {
+        code for path in (root / "generator").rglob("*.py") if path.name != "codes.py" for code in codes_in(path)
+    }
+    assert named == set()
+    for path in sorted((root / "generator").rglob("*.py")):
+        for code in problem_codes(path) - refusals:
+            assert code in CODES, f"{path.name} gives a problem the code {code}, which codes.py does not explain"
+    assert all(kind.rule.endswith(".") and kind.why.endswith(".") for kind in CODES.values())
+
+
+def codes_in(path: Path) -> set[str]:
+    """Every text of a module that looks like a code."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def problem_codes(path: Path) -> set[str]:
+    """The codes that a module gives to problems, where they are written out."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    made = (call for call in calls if getattr(call.func, "id", "") in ("Problem", "Wording") and call.args)
+    return {str(call.args[0].value) for call in made if isinstance(call.args[0], ast.Constant)}
 
 
 def test_all_problems_come_at_once(good: Path, tmp_path: Path) -> None:
@@ -74,3 +102,20 @@ def test_all_problems_come_at_once(good: Path, tmp_path: Path) -> None:
     found = problems(content)
     assert {problem.code for problem in found} >= {"reference-unknown", "band-empty", "contradiction-one-sided"}
     assert [problem.place for problem in found] == sorted(problem.place for problem in found)
+
+
+def test_a_silence_with_its_reason_is_heeded(good: Path, tmp_path: Path) -> None:
+    """A silenced check is silent in its record alone: the same mistake in another one is still told."""
+    content = tmp_path / "content"
+    shutil.copytree(good, content)
+    for name in ("nod-back", "say-hello"):
+        path = content / "advice" / f"{name}.yml"
+        path.write_text(path.read_text(encoding="utf-8").replace("Look up.", "Look up 80 times."), encoding="utf-8")
+    path = content / "advice" / "nod-back.yml"
+    silence = (
+        "silences:\n  - check: figure-bare\n    reason: The number is a joke of the author's, and nobody counts.\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8") + silence, encoding="utf-8")
+    assert [(each.code, each.place.file) for each in problems(content)] == [
+        ("figure-bare", "content/advice/say-hello.yml")
+    ]

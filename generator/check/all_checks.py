@@ -11,11 +11,14 @@ from generator.check import (
     future_dates,
     idle_aliases,
     idle_references,
+    key_order,
     one_sided_contradictions,
     renamed_references,
     rows_against_claims,
+    silences,
     taken_addresses,
     taken_aliases,
+    trailing_spaces,
     unlisted_ids,
     unused_claims,
     vanished_ids,
@@ -39,6 +42,8 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     unused_claims.find,
     broken_prose.find,
     bare_figures.find,
+    key_order.find,
+    trailing_spaces.find,
 )
 
 
@@ -47,4 +52,4 @@ def check(library: Library, today: str | None = None) -> list[Problem]:
     problems = [problem for find in CHECKS for problem in find(library)]
     if today is not None:
         problems += future_dates.find(library, today)
-    return problems
+    return silences.kept(problems, library)
