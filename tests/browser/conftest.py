@@ -1,16 +1,20 @@
 """The built site in a browser, served from this machine, with a record of everything that it asks for."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-CHROMIUM = Path("/usr/bin/chromium")  # Debian's own, where it is installed; else the one that Playwright brings
+from tests.browser.engines import Engine, PlaywrightEngine, Scheme, WebKitGTKEngine
+from tests.browser.programs import DEBIAN, program
+
+DARK: dict[Scheme, int] = {"dark": 0, "light": 1}  # as Firefox's preference numbers them
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -33,12 +37,59 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = CHROMIUM if CHROMIUM.exists() else None
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    with playwright.chromium.launch(executable_path=program("chromium"), args=["--no-sandbox"]) as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefoxes(playwright: Playwright) -> Iterator[Callable[[Scheme], Browser]]:
+    """Firefox in a colour scheme; Debian's own is spoken to in WebDriver BiDi."""
+    channel = "moz-firefox" if DEBIAN else None
+    with ExitStack() as open_ones:
+
+        @cache
+        def launch(scheme: Scheme) -> Browser:
+            chosen: dict[str, str | float | bool] = {"layout.css.prefers-color-scheme.content-override": DARK[scheme]}
+            path = program("firefox")
+            firefox = playwright.firefox.launch(executable_path=path, channel=channel, firefox_user_prefs=chosen)
+            return open_ones.enter_context(firefox)
+
+        yield launch
+
+
+@pytest.fixture(scope="session")
+def firefox(firefoxes: Callable[[Scheme], Browser]) -> Browser:
+    """Firefox by day."""
+    return firefoxes("light")
+
+
+@pytest.fixture(scope="session")
+def webkit(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """WebKit: WebKitGTK on Debian, elsewhere the one that Playwright brings."""
+    if DEBIAN:
+        engine = WebKitGTKEngine()
+        with engine.open:
+            yield engine
+    else:
+        playwright: Playwright = request.getfixturevalue("playwright")
+        with playwright.webkit.launch() as browser:
+            yield PlaywrightEngine(lambda _scheme: browser)
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefoxes", "webkit"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Each of the three engines in turn."""
+    found = request.getfixturevalue(request.param)
+    if isinstance(found, Browser):
+        return PlaywrightEngine(lambda _scheme: found)
+    return PlaywrightEngine(found) if callable(found) else found
 
 
 @dataclass

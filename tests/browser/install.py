@@ -6,16 +6,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGES = {"/usr/bin/chromium": "chromium", "/usr/bin/npm": "npm"}
-FONTS = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+PACKAGES = {
+    "/usr/bin/chromium": "chromium",
+    "/usr/bin/firefox-esr": "firefox-esr",
+    "/usr/bin/WebKitWebDriver": "webkit2gtk-driver",
+    "/usr/bin/Xvfb": "xvfb",
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core",
+    "/usr/bin/npm": "npm",
+}
+BROUGHT = ("chromium", "firefox", "webkit")
 
 
 def main() -> int:
-    missing = [name for path, name in PACKAGES.items() if not Path(path).exists() and not shutil.which(Path(path).name)]
     if not shutil.which("apt-get"):
-        return subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode
-    if not FONTS.exists():
-        missing.append("fonts-dejavu-core")
+        return subprocess.run([sys.executable, "-m", "playwright", "install", *BROUGHT], check=False).returncode
+    missing = [name for path, name in PACKAGES.items() if not Path(path).exists() and not shutil.which(Path(path).name)]
     if not missing:
         return 0
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
