@@ -23,6 +23,7 @@ from generator.compiler.source import Source
 from generator.compiler.source_map import separated
 from generator.compiler.to_check import check_module as check_script
 from generator.compiler.to_module import ToModule
+from generator.compiler.turns import Turns
 from generator.problem import Problem
 
 MAKERS = ("compiler", "evaluate.py", "proof", "verify.py")
@@ -112,6 +113,9 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
     profile = profile_value(calculator.profile, inputs)
     facts = Checker(translated, refusals).calculator(rule_names, conclude, profile, calculator.start)
     check_result(facts.result, translated[conclude].name_span, refusals)
+    domain = domain_of(inputs)
+    if not refusals.problems:
+        Turns(translated, facts.of, refusals).calculator(rule_names, conclude, calculator.profile, domain.cut_ids)
     if refusals.problems:
         return None, refusals.problems
     emit = ToModule(module.file, calculator, inputs, translated, facts.of, module.namespace)
@@ -120,7 +124,6 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
         separated(minified(text), "rules.min.mjs", Path(module.file).name, module.source)[0]
         for text in (emit.text(short=True), emit.alone())
     )
-    domain = domain_of(inputs)
     looked_at = frozenset().union(*(reads(name, translated, facts.of, calculator.profile) for name in rule_names))
     rules_cut = any(each.id in looked_at for each in domain.cut)
     noted, sites = emit.noted()

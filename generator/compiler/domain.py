@@ -22,6 +22,10 @@ class Domain:
     def profiles(self) -> int:
         return prod(each.size for each in self.whole)
 
+    @property
+    def cut_ids(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.cut)
+
     def each(self) -> Iterator[dict[str, Any]]:
         """Every profile, as JSON has it, in order; the last input changes fastest."""
         ids = [each.id for each in self.whole]

@@ -44,6 +44,11 @@ REFUSALS: Mapping[str, Refusal] = {
         "this lies in {0}, beyond the whole numbers that JavaScript holds exactly (2^53 either way)",
         "narrow the operands first, with `min` and `max` or with narrower inputs",
     ),
+    "turns": Refusal(
+        "this comparison could turn more than once along `{0}`, which has too many values to run each",
+        "compare what only rises or only falls with it: no remainder, and `min` or `max` in place of a choice",
+        NOT_YET,
+    ),
     "bool-as-number": Refusal("a yes/no is not a number", "say what it counts: `1 if condition else 0`"),
     "not-a-number": Refusal("`{0}` counts whole numbers, and this is {1}", "give it whole numbers"),
     # Yes and no

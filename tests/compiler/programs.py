@@ -17,14 +17,14 @@ CONSTANTS = (
 )
 
 
-def program(random: Random) -> str:
-    """A case for `tests.compiler.cases.module_of`."""
+def program(random: Random, *, counting: bool = False) -> str:
+    """A case for `tests.compiler.cases.module_of`; a counting one looks at the input of too many values to run."""
     writer = _Writer(random)
     helpers = [writer.function(f"helper{number}") for number in range(random.randint(1, 2))]
     rules = [writer.rule(f"rule{number}") for number in range(random.randint(1, 3))]
     names = ", ".join(f"rule{number}" for number in range(len(rules)))
     only = 'CALCULATOR: Final = Calculator("case", Profile, State(0), ({},), conclude)  # def only\n'
-    return "\n\n".join([CONSTANTS, *helpers, *rules, writer.conclusion(), only.format(names)])
+    return "\n\n".join([CONSTANTS, *helpers, *rules, writer.conclusion(counting=counting), only.format(names)])
 
 
 class _Writer:
@@ -50,9 +50,13 @@ class _Writer:
         end = f"    if {test}:\n        return None\n    return Step({state}, {self._expression(names, TEXTS, 2)})\n"
         return head + "".join(lines) + end
 
-    def conclusion(self) -> str:
+    def conclusion(self, *, counting: bool) -> str:
         names = {kind: list(known) for kind, known in NAMES.items()}
-        lines = [self._bind(names, "    ") for _ in range(self._random.randint(0, 3))]
+        first = []
+        if counting:
+            names[INTS] += ["count", "count"]
+            first = ["    count = 0 if who.count is None else who.count\n"]
+        lines = first + [self._bind(names, "    ") for _ in range(self._random.randint(0, 3))]
         total = f"({self._expression(names, INTS, 3)}) + (0 if who.count is None else who.count * {self._int()})"
         says = self._expression(names, TEXTS, 3)
         return (
