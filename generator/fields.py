@@ -28,6 +28,7 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
 
 AdviceRef = Annotated[Id, Ref("advice")]
 AudienceRef = Annotated[Id, Ref("audience")]
+BenchmarkRef = Annotated[Id, Ref("benchmark")]
 ClaimRef = Annotated[Id, Ref("claim")]
 SourceRef = Annotated[Id, Ref("source")]
 TermRef = Annotated[Id, Ref("term")]

@@ -95,6 +95,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
             page = file.page
             if page is not None and page.parent is None and not page.is_homepage:
                 page.parent = sections.get(titles.get(page.url.split("/")[0], ""))
+        _chain([file.page for file in files.documentation_pages()])
         return nav
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -132,6 +133,14 @@ class FinishedPage(MkDocsPage):
         self.content = self.finished.body
         self.toc = TableOfContents([_link(heading, 2) for heading in self.finished.toc])
         self.present_anchor_ids = set()
+
+
+def _chain(pages: list[MkDocsPage | None]) -> None:
+    """Gives each page its neighbours in the reading order, which the foot of the page shows."""
+    finished = {page.finished.path: page for page in pages if isinstance(page, FinishedPage)}
+    for page in finished.values():
+        page.previous_page = finished.get(page.finished.before or "") if page.finished.before is not None else None
+        page.next_page = finished.get(page.finished.after or "") if page.finished.after is not None else None
 
 
 def in_html(data: Json) -> str:

@@ -12,6 +12,7 @@ from generator.calculator_words import CalculatorWords
 from generator.fields import (
     AdviceRef,
     AudienceRef,
+    BenchmarkRef,
     ClaimKind,
     ClaimRef,
     Date,
@@ -154,6 +155,8 @@ class Row(Part):
     """Ids that it had before; links to them keep working."""
     silences: Annotated[tuple[Silence, ...], Field(exclude=True)] = ()
     """The checks that are silenced for it, each with the reason; readers never see them."""
+    advice: tuple[AdviceRef, ...] = ()
+    """What to do about it, where no advice rests on its claims."""
 
 
 class Benchmark(Record):
@@ -165,6 +168,8 @@ class Benchmark(Record):
     """What it is about."""
     about: Text
     """How to read the table, and how far to trust it."""
+    rivals: tuple[BenchmarkRef, ...] = ()
+    """The tables that count the same thing and say something else; drawn on one axis, declared on both sides."""
     rows: Annotated[tuple[Row, ...], Some]
     """The bands, in the order that they are shown."""
 
@@ -223,6 +228,32 @@ class Topic(Record):
 
     story: Text
     """What a reader should know of the topic before the list."""
+    sure: Text | None = None
+    """What we are sure of, and what that rests on."""
+    unsure: Text | None = None
+    """What we are not sure of."""
+    order: tuple[AdviceRef, ...] = ()
+    """The order to read the advice at home here in; without it, the chains of `next` give the order."""
+
+
+class FirstThing(Part):
+    """One of the first things to do."""
+
+    advice: AdviceRef
+    """What to do."""
+    why: Text
+    """Why these readers begin with it."""
+
+
+class Ignored(Part):
+    """Something that readers of a kind need not mind."""
+
+    what: Line
+    """What it is."""
+    why: Text
+    """Why they may ignore it, and when not."""
+    claims: Annotated[tuple[ClaimRef, ...], Some]
+    """What that rests on."""
 
 
 class Audience(Record):
@@ -232,6 +263,10 @@ class Audience(Record):
     """What these readers should know first."""
     preset: dict[str, str | int | bool] = {}
     """The calculator's inputs that fit these readers, as the calculator takes them."""
+    first: tuple[FirstThing, ...] = ()
+    """The three things to do first, in order."""
+    ignore: tuple[Ignored, ...] = ()
+    """What they may ignore."""
 
 
 class Term(Record):

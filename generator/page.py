@@ -14,7 +14,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Page:
-    """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page."""
+    """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page.
+
+    `before` and `after` are the paths of its neighbours in the reading order.
+    """
 
     path: str
     title: str
@@ -22,6 +25,8 @@ class Page:
     body: str
     toc: tuple[Heading, ...] = ()
     edit: str | None = None
+    before: str | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True)

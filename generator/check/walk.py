@@ -64,9 +64,9 @@ def prose(library: Library) -> Iterator[Piece]:
     for key, origin, record in records(library):
         for part, loc in parts(record):
             for name, field in type(part).model_fields.items():
-                if not is_prose(field):
-                    continue
                 value = getattr(part, name)
+                if not is_prose(field) or value is None:
+                    continue
                 items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
                 for index, words in items:
                     here = (*loc, name) if index is None else (*loc, name, index)

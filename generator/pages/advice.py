@@ -27,6 +27,7 @@ class AdviceView:
     before: tuple[Link, ...]
     related: tuple[Link, ...]
     disputed: tuple[Link, ...]
+    first_for: tuple[Link, ...]
     backlinks: tuple[Link, ...]
 
 
@@ -51,9 +52,15 @@ def advice_page(context: Context, advice: Advice) -> Page:
         before=here.links(here.relations.to(key, "advice", "next")),
         related=here.links(each for each in related if each.id != advice.next),
         disputed=here.links(disputed),
-        backlinks=here.links(each for each in here.relations.to(key, field="prose") if each not in shown),
+        first_for=here.links(here.relations.to(key, "audience", "advice")),
+        backlinks=here.links(each for each in _pointing(here, key) if each not in shown),
     )
     return finish(here, "advice", head, view, here.edit(key))
+
+
+def _pointing(here: Here, key: Key) -> tuple[Key, ...]:
+    """What speaks of this advice, and the tables with a row that it answers."""
+    return here.relations.to(key, field="prose") + here.relations.to(key, "benchmark", "advice")
 
 
 def _disputed(here: Here, advice: Advice) -> tuple[Key, ...]:

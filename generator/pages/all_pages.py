@@ -18,6 +18,8 @@ from generator.pages.index_pages import index_pages
 from generator.pages.method import method_page
 from generator.pages.moved import moved
 from generator.pages.question import question_page
+from generator.pages.reading_order import benchmarks as benchmarks_in_order
+from generator.pages.reading_order import chained
 from generator.pages.rules import audiences_by_calculator, benchmarks_by_calculator, rules_by_claim, turned
 from generator.pages.source import source_page
 from generator.pages.topic import topic_page
@@ -35,7 +37,6 @@ MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
     "benchmark": benchmark_page,
     "source": source_page,
     "topic": topic_page,
-    "audience": audience_page,
     "page": written_page,
 }
 
@@ -43,16 +44,17 @@ MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
 def pages(
     library: Library, relations: Relations, calculators: Mapping[str, Compiled], proofs: Mapping[str, Proof]
 ) -> list[Page]:
-    """All pages, in no particular order."""
+    """All pages, each with its neighbours in the reading order."""
     context = context_of(library, relations, calculators)
     made = [home_page(context, calculators), glossary_page(context), writing_page(context), *index_pages(context)]
     for kind, maker in MAKERS.items():
         made += [maker(context, record) for record in library.records[kind].values()]
+    made += [audience_page(context, record, calculators) for record in library.audiences.values()]
     for name, compiled in calculators.items():
         words = library.calculators[name]
         made.append(calculator_page(context, words, compiled))
         made.append(method_page(context, words, compiled, proofs.get(name)))
-    return made
+    return chained(made, library, context.benchmark_order)
 
 
 def context_of(library: Library, relations: Relations, calculators: Mapping[str, Compiled]) -> Context:
@@ -68,6 +70,7 @@ def context_of(library: Library, relations: Relations, calculators: Mapping[str,
         calculators_by_benchmark=turned(benchmarks),
         audiences_by_calculator=audiences,
         calculators_by_audience=turned(audiences),
+        benchmark_order=benchmarks_in_order(library, relations, [each for ids in benchmarks.values() for each in ids]),
     )
 
 

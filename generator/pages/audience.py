@@ -1,18 +1,38 @@
-"""A page an audience: what to know first, a way into the calculators, what to do, what is disputed."""
+"""A page an audience, as a guide: their target, what to do first, what to ignore, what is disputed, then the rest."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator import figures
+from generator.compiler.compile import Compiled
 from generator.library import Key
 from generator.model import Audience
 from generator.page import Page
+from generator.pages import reading_order
 from generator.pages.context import Context, Here
-from generator.pages.evidence import claim_lines
+from generator.pages.evidence import evidence, sure
 from generator.pages.finish import finish
-from generator.pages.fragment import fragment
-from generator.pages.views import ClaimLine, Head, Link, Listing
+from generator.pages.targets import Target, TargetChart, target, target_chart
+from generator.pages.views import Evidence, Head, Link, Listing, Sure
+from generator.pages.words import counted
+
+IN_FULL = 6  # questions told with their summaries; the others are named
+
+
+@dataclass(frozen=True)
+class FirstView:
+    link: Link
+    why: Markup
+    sure: Sure
+
+
+@dataclass(frozen=True)
+class IgnoredView:
+    what: str
+    why: Markup
+    evidence: Evidence
 
 
 @dataclass(frozen=True)
@@ -30,36 +50,69 @@ class RowLine:
 class AudienceView:
     head: Head
     guide: Markup
-    calculators: tuple[Link, ...]
-    rows: tuple[RowLine, ...]
-    advice: tuple[Listing, ...]
+    targets: tuple[Target, ...]
+    chart: TargetChart | None
+    first: tuple[FirstView, ...]
+    ignore: tuple[IgnoredView, ...]
     questions: tuple[Link, ...]
-    claims: tuple[ClaimLine, ...]
+    more_questions: tuple[Link, ...]
+    rows: tuple[RowLine, ...]
+    more: tuple[Listing, ...]
+    sources: tuple[Link, ...]
     backlinks: tuple[Link, ...]
 
 
-def audience_page(context: Context, audience: Audience) -> Page:
-    """The page of one kind of reader."""
+def audience_page(context: Context, audience: Audience, calculators: Mapping[str, Compiled]) -> Page:
+    """The page of one kind of reader. Those without a target of their own see everybody's."""
     key = Key("audience", audience.id)
     here = context.here(f"for/{audience.id}/")
     head = Head(here.trail("audience"), audience.title, audience.summary)
+    words = here.library.calculators
+    targets = tuple(
+        target(here, audience, words[name], calculators[name])
+        for name in context.calculators_by_audience.get(audience.id, ())
+    )
+    claims = here.relations.to(key, "claim", "audiences")
+    questions = _questions(here, key)
     view = AudienceView(
         head=head,
         guide=here.block(audience.guide),
-        calculators=_calculators(here, audience),
+        targets=targets,
+        chart=None if targets else _everybody(here, calculators),
+        first=tuple(
+            FirstView(
+                here.link(Key("advice", each.advice)),
+                here.block(each.why),
+                sure(here, here.library.advice[each.advice].claims),
+            )
+            for each in audience.first
+        ),
+        ignore=tuple(
+            IgnoredView(each.what, here.block(each.why), evidence(here, each.claims)) for each in audience.ignore
+        ),
+        questions=questions[:IN_FULL],
+        more_questions=questions[IN_FULL:],
         rows=_rows(here, key),
-        advice=_by_topic(here, key),
-        questions=here.links(here.relations.to(key, "question", "audiences")),
-        claims=claim_lines(here, here.relations.to(key, "claim", "audiences")),
+        more=_by_topic(here, key, {each.advice for each in audience.first}),
+        sources=here.by_id("source", _sources(here, claims)),
         backlinks=here.links(here.relations.to(key, field="prose")),
     )
     return finish(here, "audience", head, view, here.edit(key))
 
 
-def _calculators(here: Here, audience: Audience) -> tuple[Link, ...]:
-    filled = f"#{fragment(audience.preset)}"
-    links = here.by_id("calculator", here.context.calculators_by_audience.get(audience.id, ()))
-    return tuple(Link(link.href + filled, link.title, link.summary, link.kind) for link in links)
+def _everybody(here: Here, calculators: Mapping[str, Compiled]) -> TargetChart | None:
+    """The first calculator that some audiences fill, for all of them."""
+    for name, ids in here.context.audiences_by_calculator.items():
+        if ids:
+            audiences = (here.library.audiences[each] for each in ids)
+            return target_chart(here, audiences, here.library.calculators[name], calculators[name])
+    return None
+
+
+def _questions(here: Here, key: Key) -> tuple[Link, ...]:
+    """The questions that concern these readers, in reading order."""
+    asked = {each.id for each in here.relations.to(key, "question", "audiences")}
+    return here.by_id("question", (each for each in reading_order.questions(here.library) if each in asked))
 
 
 def _rows(here: Here, key: Key) -> tuple[RowLine, ...]:
@@ -77,13 +130,19 @@ def _rows(here: Here, key: Key) -> tuple[RowLine, ...]:
     )
 
 
-def _by_topic(here: Here, key: Key) -> tuple[Listing, ...]:
-    """The advice for these readers, under the topic that each item is at home in."""
-    advice = here.relations.to(key, "advice", "audiences")
+def _by_topic(here: Here, key: Key, shown: set[str]) -> tuple[Listing, ...]:
+    """The other advice for these readers, under the topic that each item is at home in, in reading order."""
+    advice = {each.id for each in here.relations.to(key, "advice", "audiences")} - shown
     listings = []
     for topic in here.library.topics.values():
-        keys = [each for each in advice if here.library.advice[each.id].topics[0] == topic.id]
-        if keys:
-            href = here.href(f"topics/{topic.id}/")
-            listings.append(Listing(topic.title, f"topic-{topic.id}", here.links(keys), href=href))
+        ids = [each for each in reading_order.advice_of(here.library, topic) if each in advice]
+        if ids:
+            title, href = f"{topic.title}: {counted(len(ids), 'page')}", here.href(f"topics/{topic.id}/")
+            listings.append(Listing(title, f"topic-{topic.id}", here.by_id("advice", ids), topic.title, href))
     return tuple(listings)
+
+
+def _sources(here: Here, claims: tuple[Key, ...]) -> tuple[str, ...]:
+    """The sources that speak of these readers, the strongest first."""
+    speaking = {here.library.source_of[each.id].id for each in claims}
+    return tuple(each for each in reading_order.sources(here.library) if each in speaking)

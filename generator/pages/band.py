@@ -97,10 +97,10 @@ class ChartRow:
     shown: str
 
 
-def chart(title: str, unit: str, rows: Iterable[tuple[str, figures.Range]]) -> Chart:
-    """Bands by label, on the scale that fits them all."""
+def chart(title: str, unit: str, rows: Iterable[tuple[str, figures.Range]], on: Scale | None = None) -> Chart:
+    """Bands by label, on the scale that fits them all or on a given one."""
     named = list(rows)
-    on = scale(max(max(shown.low or 0, shown.high or 0) for _, shown in named))
+    on = on or scale(max(max(shown.low or 0, shown.high or 0) for _, shown in named))
     drawn = tuple(ChartRow(band(on, shown, label), label, figures.text(shown)) for label, shown in named)
     spoken = "; ".join(row.band.spoken for row in drawn)
     return Chart(on.ticks, drawn, unit, f"{title}, in {unit}. {spoken}.")

@@ -1,5 +1,6 @@
-"""A page a benchmark: the bands drawn on one scale, and the table of rows with what each rests on."""
+"""A page a benchmark: its bands and its rivals' on one scale, then each row, whom it concerns and what to do."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,11 +9,13 @@ from generator import figures
 from generator.library import Key
 from generator.model import Benchmark, Row
 from generator.page import Page
-from generator.pages.band import Chart, chart
+from generator.pages import reading_order
+from generator.pages.band import Chart, Scale, chart, scale
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence
 from generator.pages.finish import finish
 from generator.pages.views import Evidence, Head, Link
+from generator.prose import references
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,17 @@ class RowView:
     note: str
     evidence: Evidence
     audiences: tuple[Link, ...]
+    advice: tuple[Link, ...]
     edit: str
+
+
+@dataclass(frozen=True)
+class RivalView:
+    """A table that counts the same, drawn on this one's scale."""
+
+    link: Link
+    by: str
+    chart: Chart
 
 
 @dataclass(frozen=True)
@@ -33,9 +46,12 @@ class BenchmarkView:
     head: Head
     topics: tuple[Link, ...]
     about: Markup
+    by: str
     chart: Chart
+    rivals: tuple[RivalView, ...]
     rows: tuple[RowView, ...]
     calculators: tuple[Link, ...]
+    questions: tuple[Link, ...]
     backlinks: tuple[Link, ...]
 
 
@@ -44,22 +60,51 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
     key = Key("benchmark", benchmark.id)
     here = context.here(f"benchmarks/{benchmark.id}/")
     head = Head(here.trail("benchmark"), benchmark.title, benchmark.summary)
+    rivals = [here.library.benchmarks[each] for each in reading_order.rivals(here.relations, benchmark.id)]
+    on = _scale([benchmark, *rivals])
+    questions = _questions(here, benchmark)
+    shown = {*questions, *(Key("benchmark", each.id) for each in rivals)}
     view = BenchmarkView(
         head=head,
         topics=here.by_id("topic", benchmark.topics),
         about=here.block(benchmark.about),
-        chart=benchmark_chart(benchmark),
+        by=_by(here, benchmark),
+        chart=benchmark_chart(benchmark, on),
+        rivals=tuple(
+            RivalView(here.link(Key("benchmark", each.id)), _by(here, each), benchmark_chart(each, on))
+            for each in rivals
+        ),
         rows=tuple(_row(here, key, index, row) for index, row in enumerate(benchmark.rows)),
         calculators=here.by_id("calculator", context.calculators_by_benchmark.get(benchmark.id, ())),
-        backlinks=here.links(each for each in here.relations.to(key) if each.kind != "calculator"),
+        questions=here.links(questions),
+        backlinks=here.links(
+            each for each in here.relations.to(key) if each.kind != "calculator" and each not in shown
+        ),
     )
     return finish(here, "benchmark", head, view, here.edit(key))
 
 
-def benchmark_chart(benchmark: Benchmark) -> Chart:
-    """The rows of a benchmark on one scale."""
+def benchmark_chart(benchmark: Benchmark, on: Scale | None = None) -> Chart:
+    """The rows of a benchmark on one scale: their own, or one that is shared."""
     unit = benchmark.unit.replace("-", " ")
-    return chart(benchmark.title, unit, ((row.label, figures.range_of(row)) for row in benchmark.rows))
+    return chart(benchmark.title, unit, ((row.label, figures.range_of(row)) for row in benchmark.rows), on)
+
+
+def _scale(benchmarks: Iterable[Benchmark]) -> Scale:
+    return scale(max(row.high for benchmark in benchmarks for row in benchmark.rows))
+
+
+def _by(here: Here, benchmark: Benchmark) -> str:
+    """Who published the figures."""
+    claims = (claim for row in benchmark.rows for claim in row.claims)
+    return ", ".join(dict.fromkeys(here.library.source_of[claim].publisher for claim in claims))
+
+
+def _questions(here: Here, benchmark: Benchmark) -> tuple[Key, ...]:
+    """The questions in which the figures stand against others, and those that speak of the table."""
+    keys = [Key("claim", claim) for row in benchmark.rows for claim in row.claims]
+    found = (each for key in [Key("benchmark", benchmark.id), *keys] for each in here.relations.to(key, "question"))
+    return tuple(dict.fromkeys(found))
 
 
 def _row(here: Here, key: Key, index: int, row: Row) -> RowView:
@@ -72,5 +117,17 @@ def _row(here: Here, key: Key, index: int, row: Row) -> RowView:
         note=row.note or "",
         evidence=evidence(here, row.claims),
         audiences=here.by_id("audience", row.audiences),
+        advice=here.by_id("advice", dict.fromkeys([*row.advice, *_advice(here, key, row)])),
         edit=here.edit(key, ("rows", index)),
     )
+
+
+def _advice(here: Here, key: Key, row: Row) -> Iterator[str]:
+    """The advice that rests on a row's claims or speaks of the row."""
+    for claim in row.claims:
+        yield from (each.id for each in here.relations.to(Key("claim", claim), "advice"))
+    for advice in here.relations.to(key, "advice"):
+        record = here.library.advice[advice.id]
+        prose = (record.answer, *record.steps, record.why, record.not_when)
+        if any(found.key == key and found.row == row.id for text in prose for found in references(text)):
+            yield advice.id

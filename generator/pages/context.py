@@ -55,6 +55,7 @@ class Context:
     calculators_by_benchmark: Mapping[str, tuple[str, ...]]
     audiences_by_calculator: Mapping[str, tuple[str, ...]]
     calculators_by_audience: Mapping[str, tuple[str, ...]]
+    benchmark_order: tuple[str, ...]
 
     def here(self, path: str) -> "Here":
         """The context as seen from the page at a path."""

@@ -7,18 +7,32 @@ from generator.fields import Grade as GradeId
 from generator.library import Key
 from generator.model import Claim, Figures, Source
 from generator.pages.context import Here
-from generator.pages.grades import GRADES, MOST_WEIGHTS, SEEN
-from generator.pages.views import ClaimLine, ClaimView, DoubtView, Evidence, Figure, Grade, Link
-from generator.pages.words import counted, numeral, when
+from generator.pages.grades import GRADES, SEEN, mark
+from generator.pages.reading_order import sources
+from generator.pages.sureness import LEVELS, opponents, sureness, weight
+from generator.pages.views import (
+    ClaimLine,
+    ClaimView,
+    DoubtView,
+    Evidence,
+    Figure,
+    Grade,
+    Link,
+    SourceClaims,
+    Sure,
+    Weighed,
+)
+from generator.pages.words import counted, when
 
+HOW_SURE = "sources/#how-sure"
 TIES = ("supports", "contradicts", "refines")
 
 
 def grade(here: Here, grade_id: GradeId) -> Grade:
     """An evidence grade, linked to where it is explained."""
     words = GRADES[grade_id]
-    mark = "◆" * words.strength + "◇" * (MOST_WEIGHTS - words.strength)
-    return Grade(grade_id, words.name, words.says, words.strength, mark, here.href(f"sources/#grade-{grade_id}"))
+    weights = mark(words.strength)
+    return Grade(grade_id, words.name, words.says, words.strength, weights, here.href(f"sources/#grade-{grade_id}"))
 
 
 def claim_line(here: Here, claim_id: str) -> ClaimLine:
@@ -106,18 +120,57 @@ def evidence(here: Here, claim_ids: Sequence[str]) -> Evidence:
     claims = tuple(claim_view(here, each) for each in claim_ids)
     strongest = max((view.line.grade for view in claims), key=lambda shown: shown.strength)
     against = {line.id: line for view in claims for line in view.contradicts if line.id not in claim_ids}
-    return Evidence(claims, strongest, _how_far(claims, len(against)), tuple(against.values()))
+    return Evidence(claims, strongest, sure(here, claim_ids), how_far(here, claim_ids), tuple(against.values()))
 
 
-def _how_far(claims: Sequence[ClaimView], against: int) -> str:
-    sources = {view.line.source.href for view in claims}
-    doubtful = sum(1 for view in claims if view.line.doubts)
-    parts = [f"Rests on {counted(len(claims), 'claim')} from {counted(len(sources), 'source')}."]
+def sure(here: Here, claim_ids: Sequence[str]) -> Sure:
+    """How sure we are of what rests on these claims."""
+    level = sureness(here.library, here.relations, claim_ids)
+    return Sure(LEVELS[level][0], mark(level), here.href(HOW_SURE))
+
+
+def weighed(here: Here, advice_ids: Iterable[str]) -> tuple[Weighed, ...]:
+    """Advice, each with how sure we are of it."""
+    return tuple(
+        Weighed(here.link(Key("advice", each)), sure(here, here.library.advice[each].claims)) for each in advice_ids
+    )
+
+
+def how_far(here: Here, claim_ids: Sequence[str]) -> str:
+    """In a few sentences: how much something rests on, what the best of it is, what is wrong with the rest."""
+    library, relations = here.library, here.relations
+    said_by = {library.source_of[each].id for each in claim_ids}
+    best = max(claim_ids, key=lambda each: weight(library, relations, each))
+    source = library.source_of[best]
+    doubtful = sum(1 for each in claim_ids if library.claims[each].doubtful)
+    against = {other for each in claim_ids for other in opponents(relations, each)} - set(claim_ids)
+    parts = [f"Rests on {counted(len(claim_ids), 'claim')} from {counted(len(said_by), 'source')}."]
+    parts.append(
+        f"{'It' if len(claim_ids) == 1 else 'The best'} is {GRADES[source.grade].noun}, {SEEN[source.seen_as]}."
+    )
     if doubtful:
-        parts.append(f"{numeral(doubtful).capitalize()} of them {'is' if doubtful == 1 else 'are'} doubtful.")
+        parts.append(f"{counted(doubtful, 'claim').capitalize()} {'is' if doubtful == 1 else 'are'} doubtful.")
     if against:
-        parts.append(f"{counted(against, 'claim').capitalize()} {'speaks' if against == 1 else 'speak'} against it.")
+        told = counted(len(against), "claim").capitalize()
+        parts.append(f"{told} {'speaks' if len(against) == 1 else 'speak'} against it.")
     return " ".join(parts)
+
+
+def by_source(here: Here, claim_ids: Iterable[str]) -> tuple[SourceClaims, ...]:
+    """Claims under their sources, the strongest grade first."""
+    found: dict[str, list[str]] = {}
+    for each in claim_ids:
+        found.setdefault(here.library.source_of[each].id, []).append(each)
+    return tuple(
+        SourceClaims(
+            here.link(Key("source", name)),
+            grade(here, here.library.sources[name].grade),
+            counted(len(found[name]), "claim"),
+            tuple(claim_line(here, each) for each in found[name]),
+        )
+        for name in sources(here.library)
+        if name in found
+    )
 
 
 def cited(source: Source) -> str:

@@ -7,27 +7,51 @@ from generator.fields import Grade, SeenAs
 
 
 class GradeWords(NamedTuple):
-    """A grade's name, what it means, and its weights: four for measured and reviewed, one for a seller's page."""
+    """A grade: its name, what it means, its weights (four for reviewed, one for a seller), and the noun for it."""
 
     name: str
     says: str
     strength: int
+    noun: str
 
 
 MOST_WEIGHTS = 4
 
 GRADES: Mapping[Grade, GradeWords] = {
-    "peer-reviewed": GradeWords("Peer-reviewed", "Research that other researchers checked before it was published.", 4),
-    "platform-documentation": GradeWords(
-        "Platform’s own", "What the platform itself says about how it works, or about its own numbers.", 3
+    "peer-reviewed": GradeWords(
+        "Peer-reviewed", "Research that other researchers checked before it was published.", 4, "research"
     ),
-    "survey-data": GradeWords("Survey", "Answers or counts from many people, with how they were gathered.", 3),
-    "institution": GradeWords("Institution", "Advice of a university, a careers service or a public body.", 2),
-    "practitioner": GradeWords("Practitioner", "One person’s experience of doing the job. Nobody has measured it.", 2),
+    "platform-documentation": GradeWords(
+        "Platform’s own",
+        "What the platform itself says about how it works, or about its own numbers.",
+        3,
+        "the platform’s own word",
+    ),
+    "survey-data": GradeWords(
+        "Survey", "Answers or counts from many people, with how they were gathered.", 3, "a count or survey"
+    ),
+    "institution": GradeWords(
+        "Institution", "Advice of a university, a careers service or a public body.", 2, "an institution’s advice"
+    ),
+    "practitioner": GradeWords(
+        "Practitioner",
+        "One person’s experience of doing the job. Nobody has measured it.",
+        2,
+        "a practitioner’s experience",
+    ),
     "content-marketing": GradeWords(
-        "Marketing site", "A page that draws visitors to a business. Nothing says where its figures come from.", 1
+        "Marketing site",
+        "A page that draws visitors to a business. Nothing says where its figures come from.",
+        1,
+        "a marketing site’s word",
     ),
 }
+
+
+def mark(weights: int) -> str:
+    """Weights as they are drawn: ◆◆◆◇."""
+    return "◆" * weights + "◇" * (MOST_WEIGHTS - weights)
+
 
 SEEN: Mapping[SeenAs, str] = {
     "original": "read in full",

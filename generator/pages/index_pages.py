@@ -1,17 +1,19 @@
 """The index pages: every record of a kind, found through its section."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from generator.library import Key
+from generator.library import Key, Library
 from generator.model import Source
 from generator.page import Page
-from generator.pages import writing_rules
+from generator.pages import reading_order, writing_rules
 from generator.pages.band import Chart
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.context import INDEXES, Context, Here
 from generator.pages.evidence import cited, grade
 from generator.pages.finish import finish
-from generator.pages.grades import GRADES, SEEN
+from generator.pages.grades import GRADES, SEEN, mark
+from generator.pages.sureness import LEVELS, sureness
 from generator.pages.views import Grade, Head, Link, Listing
 from generator.pages.words import counted
 
@@ -61,10 +63,21 @@ class SourceGroup:
 
 
 @dataclass(frozen=True)
+class Level:
+    """How sure we can be, and of how much advice we are."""
+
+    name: str
+    mark: str
+    says: str
+    advice: str
+
+
+@dataclass(frozen=True)
 class SourcesView:
     head: Head
     counts: str
     groups: tuple[SourceGroup, ...]
+    levels: tuple[Level, ...]
 
 
 def index_pages(context: Context) -> list[Page]:
@@ -81,7 +94,8 @@ def _opening(context: Context, kind: str) -> tuple[Here, Head]:
 
 def _plain(context: Context, kind: str) -> Page:
     here, head = _opening(context, kind)
-    links = here.by_id(kind, context.library.records[kind])
+    ids = reading_order.questions(context.library) if kind == "question" else context.library.records[kind]
+    links = here.by_id(kind, ids)
     if kind == "calculator":
         links += (Link(here.href(writing_rules.PATH), writing_rules.TITLE, writing_rules.SUMMARY),)
     return finish(here, "index", head, IndexView(head, (Listing("", "", links),)))
@@ -91,7 +105,7 @@ def _advice(context: Context) -> Page:
     here, head = _opening(context, "advice")
     listings = []
     for topic in context.library.topics.values():
-        links = here.by_id("advice", (e.id for e in context.library.advice.values() if e.topics[0] == topic.id))
+        links = here.by_id("advice", reading_order.advice_of(context.library, topic))
         if links:
             listings.append(Listing(topic.title, topic.id, links, topic.summary, here.href(f"topics/{topic.id}/")))
     return finish(here, "index", head, IndexView(head, tuple(listings)))
@@ -101,7 +115,7 @@ def _benchmarks(context: Context) -> Page:
     here, head = _opening(context, "benchmark")
     cards = tuple(
         BenchmarkCard(here.link(Key("benchmark", each.id)), benchmark_chart(each))
-        for each in context.library.benchmarks.values()
+        for each in (context.library.benchmarks[name] for name in context.benchmark_order)
     )
     return finish(here, "benchmarks", head, BenchmarksView(head, cards))
 
@@ -109,14 +123,25 @@ def _benchmarks(context: Context) -> Page:
 def _sources(context: Context) -> Page:
     here, head = _opening(context, "source")
     library = context.library
+    ids = reading_order.sources(library)
     groups = tuple(
         SourceGroup(
-            grade(here, name), tuple(_source(here, each) for each in library.sources.values() if each.grade == name)
+            grade(here, name),
+            tuple(_source(here, library.sources[each]) for each in ids if library.sources[each].grade == name),
         )
         for name in GRADES
     )
     counts = f"{counted(len(library.sources), 'source')} with {counted(len(library.claims), 'claim')}."
-    return finish(here, "sources", head, SourcesView(head, counts.capitalize(), groups))
+    return finish(here, "sources", head, SourcesView(head, counts.capitalize(), groups, _levels(library, here)))
+
+
+def _levels(library: Library, here: Here) -> tuple[Level, ...]:
+    """Every level, with the number of recommendations that reach it."""
+    reached = Counter(sureness(library, here.relations, each.claims) for each in library.advice.values())
+    return tuple(
+        Level(name, mark(weights), says, counted(reached[weights], "recommendation"))
+        for weights, (name, says) in LEVELS.items()
+    )
 
 
 def _source(here: Here, source: Source) -> SourceCard:

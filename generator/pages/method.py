@@ -1,6 +1,6 @@
 """The page that shows how a calculator works: every rule with its source code, its evidence and its reach."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,9 +11,9 @@ from generator import figures
 from generator.calculator_words import CalculatorWords
 from generator.compiler.check import Range
 from generator.compiler.compile import Compiled, CompiledFunction, CompiledRule
-from generator.compiler.inputs import Input
 from generator.evaluate import evaluate
 from generator.page import Page
+from generator.pages.answers import answers
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence
 from generator.pages.finish import finish
@@ -152,22 +152,10 @@ def _example(here: Here, words: CalculatorWords, compiled: Compiled, inputs: Map
     result = evaluate(compiled, inputs)
     rules, verdict = result["rules"], result.get("verdict")
     assert isinstance(rules, list)
-    specs = {each.id: each for each in compiled.inputs}
     return ExampleView(
-        answers=tuple(_answer(words, specs[name], value) for name, value in inputs.items()),
+        answers=answers(words, compiled, inputs),
         figures=figures_in(words, result),
         verdict=words.verdicts[verdict] if isinstance(verdict, str) else "",
         rules=tuple(Link(f"#{each}", words.rules[each]) for each in rules),
         href=f"{here.href(f'calculators/{words.id}/')}#{fragment(inputs)}",
     )
-
-
-def _answer(words: CalculatorWords, spec: Input, value: object) -> str:
-    """An answer as a reader would give it."""
-    said = words.inputs[spec.id]
-    if isinstance(value, bool):
-        return f"{said.label} {'Yes' if value else 'No'}"
-    if isinstance(value, int):
-        return f"{said.label} {figures.number(value)}"
-    chosen = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
-    return f"{said.label} {', '.join(said.options[str(each)] for each in chosen)}"

@@ -1,16 +1,18 @@
-"""A page a question: the positions side by side, our answer, why, what to do about it."""
+"""A page a question: our answer, the positions side by side with the best evidence first, why, what to do about it."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.library import Key
-from generator.model import Question
+from generator.model import Position, Question
 from generator.page import Page
-from generator.pages.context import Context
-from generator.pages.evidence import evidence
+from generator.pages.context import Context, Here
+from generator.pages.evidence import evidence, weighed
 from generator.pages.finish import finish
-from generator.pages.views import Evidence, Head, Link
+from generator.pages.grades import GRADES
+from generator.pages.sureness import sureness
+from generator.pages.views import Evidence, Head, Link, Weighed
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class QuestionView:
     positions: tuple[PositionView, ...]
     answer: Markup
     why: Markup
-    advice: tuple[Link, ...]
+    advice: tuple[Weighed, ...]
     backlinks: tuple[Link, ...]
 
 
@@ -42,11 +44,23 @@ def question_page(context: Context, question: Question) -> Page:
         topics=here.by_id("topic", question.topics),
         audiences=here.by_id("audience", question.audiences),
         positions=tuple(
-            PositionView(here.block(position.view), evidence(here, position.claims)) for position in question.positions
+            PositionView(here.block(position.view), evidence(here, position.claims))
+            for position in best_first(here, question)
         ),
         answer=here.block(question.answer),
         why=here.block(question.why),
-        advice=here.links(advice),
+        advice=weighed(here, question.advice),
         backlinks=here.links(each for each in here.relations.to(key) if each not in advice),
     )
     return finish(here, "question", head, view, here.edit(key))
+
+
+def best_first(here: Here, question: Question) -> list[Position]:
+    """The positions by the best grade behind them, then by how sure it makes us, then as the editor put them."""
+
+    def place(position: Position) -> tuple[int, int]:
+        library = here.library
+        best = max(GRADES[library.source_of[claim].grade].strength for claim in position.claims)
+        return -best, -sureness(library, here.relations, position.claims)
+
+    return sorted(question.positions, key=place)

@@ -40,12 +40,13 @@ def is_drawn(compiled: Compiled) -> bool:
 
 def _shown(result: Mapping[str, object], name: str) -> str | Markup:
     if name == RANGE:
-        return figures.html(_range(result))
+        return figures.html(range_in(result))
     value = result[name]
     return figures.number(value) if isinstance(value, int) else "–"
 
 
-def _range(result: Mapping[str, object]) -> figures.Range:
+def range_in(result: Mapping[str, object]) -> figures.Range:
+    """The band of a result that has one."""
     low, high = result["low"], result["high"]
     assert isinstance(low, int)
     assert isinstance(high, int)

@@ -91,13 +91,41 @@ class ClaimView:
 
 
 @dataclass(frozen=True)
+class Sure:
+    """How sure we are of something: the level's name, its weights, and where the rule is told."""
+
+    name: str
+    mark: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Evidence:
-    """What something rests on: the claims, and in a sentence how far they carry."""
+    """What something rests on: the claims, how sure that makes us, and in a few sentences why."""
 
     claims: tuple[ClaimView, ...]
     strongest: Grade
+    sure: Sure
     says: str
     against: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """Advice with how sure we are of it."""
+
+    link: Link
+    sure: Sure
+
+
+@dataclass(frozen=True)
+class SourceClaims:
+    """Claims of one source, told together."""
+
+    source: Link
+    grade: Grade
+    counts: str
+    claims: tuple[ClaimLine, ...]
 
 
 @dataclass(frozen=True)

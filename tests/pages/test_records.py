@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator import figures
 from generator.address import path_of, relative
 from generator.library import Key
+from generator.pages.grades import GRADES
 from tests.pages.conftest import Real
 from tests.pages.reading import Body, words
 
@@ -77,12 +78,16 @@ def test_advice_is_in_its_order(real: Real) -> None:
 
 
 def test_positions_stand_side_by_side(real: Real) -> None:
-    """A question shows each of its positions with all its claims."""
+    """A question shows each of its positions with its claims, those with the best grade behind them first."""
     for question in real.library.questions.values():
         shown = real.bodies[f"questions/{question.id}/"].of_class("pl-position")
-        assert len(shown) == len(question.positions)
-        for element, position in zip(shown, question.positions, strict=True):
-            assert len(Body(element).of_class("pl-claim")) == len(position.claims)
+        claims = [tuple(words(each) for each in Body(position).of_class("pl-claim__says")) for position in shown]
+        stated = {tuple(real.library.claims[each].statement for each in one.claims): one for one in question.positions}
+        assert sorted(claims) == sorted(stated)
+        best = [max(GRADES[real.library.source_of[each].grade].strength for each in stated[c].claims) for c in claims]
+        assert best == sorted(best, reverse=True)
+        for position, strength in zip(shown, best, strict=True):
+            assert words(Body(position).of_class("pl-grade__mark")[0]).count("◆") == strength
 
 
 def test_benchmark_rows_show_range_evidence_and_edit_link(real: Real) -> None:
