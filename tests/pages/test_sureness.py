@@ -1,0 +1,78 @@
+"""How sure we are: what lowers a claim, and what one source alone can carry."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.fields import SeenAs
+from generator.library import Library
+from generator.load import load
+from generator.model import Source
+from generator.pages.grades import mark
+from generator.pages.sureness import LEVELS, sureness, weight
+from generator.relate import relate
+from tests.pages.conftest import Real
+from tests.pages.reading import words
+
+
+@pytest.fixture
+def library(good: Path) -> Library:
+    found, problems = load(good)
+    assert problems == []
+    return found
+
+
+def _as(library: Library, **changes: object) -> Library:
+    """The same library with its source changed."""
+    source = library.sources["manners"].model_copy(update=changes)
+    return replace(library, records={**library.records, "source": {"manners": source}})
+
+
+def test_a_claim_weighs_as_much_as_its_grade(library: Library) -> None:
+    """A practitioner's claim that nothing lowers weighs two."""
+    assert weight(library, relate(library), "ma-forty") == 2
+
+
+@pytest.mark.parametrize("seen_as", ["abstract", "author-summary", "secondary-report"])
+def test_second_hand_reading_takes_one(library: Library, seen_as: SeenAs) -> None:
+    """A source known from its abstract, a summary or a report weighs one less; one read in a copy does not."""
+    assert weight(_as(library, seen_as=seen_as), relate(library), "ma-forty") == 1
+    assert weight(_as(library, seen_as="copy"), relate(library), "ma-forty") == 2
+
+
+def test_doubt_and_contradiction_take_one_each(library: Library) -> None:
+    """A doubtful claim weighs one less, and one less again where a claim that weighs as much contradicts it."""
+    relations = relate(library)
+    assert weight(library, relations, "ma-none") == 0
+    assert weight(library, relations, "ma-five") == 2, "a doubtful claim takes nothing from a better one"
+
+
+def test_one_source_alone_makes_us_one_less_sure(library: Library) -> None:
+    """Two claims of one source make us as sure as one of them; a second source that weighs as much lifts it."""
+    relations = relate(library)
+    assert sureness(library, relations, ["ma-five", "ma-forty"]) == 1
+    manners = library.sources["manners"]
+    other = Source.model_validate(
+        {**manners.model_dump(), "id": "other", "claims": [{**manners.claims[2].model_dump(), "id": "ot-forty"}]},
+        strict=False,
+    )
+    both = replace(library, records={**library.records, "source": {"manners": manners, "other": other}})
+    assert sureness(both, relate(both), ["ma-five", "ot-forty"]) == 2
+
+
+def test_a_weak_claim_alone_keeps_its_one(library: Library) -> None:
+    """A marketing site's claim that nothing lowers leaves us hardly sure, not in doubt."""
+    assert sureness(_as(library, grade="content-marketing"), relate(library), ["ma-forty"]) == 1
+    assert sureness(library, relate(library), ["ma-none"]) == 0
+
+
+def test_pages_show_what_the_rule_gives(real: Real) -> None:
+    """Each advice page shows the level and the weights of its own claims, with a way to the rule."""
+    assert "how-sure" in real.bodies["sources/"].ids
+    for advice in real.library.advice.values():
+        level = sureness(real.library, real.relations, advice.claims)
+        body = real.bodies[f"advice/{advice.id}/"]
+        (shown,) = body.of_class("pl-sure__level")
+        assert words(shown) == f"{mark(level)} {LEVELS[level][0]}"
+        assert "../../sources/#how-sure" in body.links
