@@ -125,6 +125,18 @@ CODES: Mapping[str, Code] = {
         "Whoever reads the other claim would never learn that somebody disagrees with it.",
         may_be_silenced=True,
     ),
+    "rival-benchmark": Code(
+        "Rival tables name each other and count the same thing.",
+        "They are drawn on one axis, and whoever looks at one of them should learn of the other.",
+    ),
+    "reading-order": Code(
+        "A topic's order names all the advice at home in it, and what to do next comes later.",
+        "Readers who go from page to page would miss what is left out, or be led back to where they have been.",
+    ),
+    "first-things": Code(
+        "Readers are told three things to do first, and each is for them.",
+        "A guide that begins with somebody else's advice, or with a long list, helps nobody to begin.",
+    ),
     "figure-bare": Code(
         "No number in prose is written by hand.",
         "A number typed by hand goes on saying the old figure when the record that states it changes.",

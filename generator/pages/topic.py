@@ -26,6 +26,7 @@ class TopicView:
     questions: tuple[Link, ...]
     benchmarks: tuple[Link, ...]
     terms: tuple[Link, ...]
+    glossary: str
     claims: tuple[SourceClaims, ...]
     backlinks: tuple[Link, ...]
 
@@ -48,6 +49,7 @@ def topic_page(context: Context, topic: Topic) -> Page:
         questions=_in_order(here, key, "question", reading_order.questions(here.library)),
         benchmarks=_in_order(here, key, "benchmark", context.benchmark_order),
         terms=here.links(_terms(here, key, home)),
+        glossary=here.href("glossary/"),
         claims=by_source(here, (each.id for each in here.relations.to(key, "claim", "topics"))),
         backlinks=here.links(here.relations.to(key, field="prose")),
     )
