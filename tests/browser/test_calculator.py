@@ -54,7 +54,7 @@ def test_why_leads_to_the_source(reader: Visit) -> None:
     section.click()
     page.wait_for_url(re.compile(r"/sources/smprotips/#section-"))
     assert heading
-    expect(page.locator("h2:target")).to_have_text(heading[1])
+    expect(page.locator(":is(h2, h3):target")).to_have_text(heading[1])
 
 
 def test_the_address_keeps_the_answers(reader: Visit) -> None:
