@@ -148,6 +148,8 @@ def how_far(here: Here, claim_ids: Sequence[str]) -> str:
     parts.append(
         f"{'It' if len(claim_ids) == 1 else 'The best'} is {GRADES[source.grade].noun}, {SEEN[source.seen_as]}."
     )
+    if len(claim_ids) > 1 and sureness(library, relations, claim_ids) < weight(library, relations, best):
+        parts.append("No second source carries as far.")
     if doubtful:
         parts.append(f"{counted(doubtful, 'claim').capitalize()} {'is' if doubtful == 1 else 'are'} doubtful.")
     if against:

@@ -74,5 +74,5 @@ def test_pages_show_what_the_rule_gives(real: Real) -> None:
         level = sureness(real.library, real.relations, advice.claims)
         body = real.bodies[f"advice/{advice.id}/"]
         (shown,) = body.of_class("pl-sure__level")
-        assert words(shown) == f"{mark(level)} {LEVELS[level][0]}"
+        assert words(shown) == f"How sure are we? {mark(level)} {LEVELS[level][0]}"
         assert "../../sources/#how-sure" in body.links
