@@ -274,6 +274,8 @@ class Term(Record):
 
     synonyms: tuple[Line, ...] = ()
     """Other words for it."""
+    everyday: tuple[Line, ...] = ()
+    """Those of its words that mean other things too: they are searched for, but never marked in prose."""
     see: tuple[TermRef, ...] = ()
     """Terms to read beside it."""
 

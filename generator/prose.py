@@ -6,7 +6,7 @@ record or rule; `{free:2026}` for a number that is in none; `[words](kind:ID)` f
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -20,12 +20,14 @@ from markupsafe import Markup, escape
 from generator import figures
 from generator.address import path_of, relative
 from generator.library import Key, Library
+from generator.terms import marked, words_of
 
 _FIGURE = re.compile(r"\{([a-z]+):([^{}\s]+)\}")
 _BOUND = re.compile(r"(?P<id>[a-z0-9-]+)(/(?P<row>[a-z0-9_-]+))?(\.(?P<part>[a-z.]+))?(\?(?P<query>.*))?")
 _LINK = re.compile(r"(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)")
 _NUMBER = re.compile(r"(?<![A-Za-z_])\d+(?:,\d{3})*")
 LINKED = ("advice", "audience", "benchmark", "calculator", "claim", "page", "question", "source", "term", "topic")
+TERM = Markup('<button type="button" class="pl-word" popovertarget="term-{}">{}</button>')
 BOUND = ("benchmark", "calculator", "claim", "free")
 
 
@@ -61,6 +63,10 @@ class _Renderer(RendererHTML):
         link = written.link(key) if key else href
         title = escape(written.library.title(key)) if key and tokens[idx + 1].type == "link_close" else ""
         return f'<a href="{escape(link)}">{title}'
+
+    def term(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType) -> str:
+        name, words = tokens[idx].meta["term"], tokens[idx].content
+        return str(TERM.format(name, words))
 
     def text_free(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType) -> str:
         return str(escape(tokens[idx].content))
@@ -196,15 +202,18 @@ def value(reference: Reference, library: Library, results: Results) -> figures.R
 
 @dataclass(frozen=True)
 class Writing:
-    """Turns prose into HTML for the page at a path."""
+    """Turns prose into HTML for the page at a path, and remembers the terms that it has marked there."""
 
     library: Library
     results: Results
     at: str
+    told: set[str] = field(default_factory=set)
 
     def block(self, text: str) -> Markup:
-        """Paragraphs, lists and tables."""
-        return Markup(_PARSER.renderer.render(_with_anchors(_tokens(text)), _PARSER.options, {"writing": self}))
+        """Paragraphs, lists and tables, with each term of the glossary marked where the page first says it."""
+        words = words_of(tuple(self.library.terms.values()))
+        tokens = marked(_with_anchors(_tokens(text)), words, self.told)
+        return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {"writing": self}))
 
     def line(self, text: str) -> Markup:
         """One paragraph without its tags."""

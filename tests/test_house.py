@@ -21,6 +21,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("load",),
     ("address",),
     ("figures",),
+    ("terms",),
     ("prose",),
     ("relate",),
     ("check",),

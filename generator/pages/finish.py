@@ -1,5 +1,9 @@
 """A view → a finished page."""
 
+from dataclasses import dataclass
+
+from generator.address import path_of
+from generator.library import Key
 from generator.page import Page
 from generator.pages.contents import contents
 from generator.pages.context import Here
@@ -7,7 +11,28 @@ from generator.pages.templates import render
 from generator.pages.views import Head
 
 
+@dataclass(frozen=True)
+class Meaning:
+    """A term that the page's prose marks: what opens where it is marked."""
+
+    id: str
+    title: str
+    summary: str
+    href: str
+
+
 def finish(here: Here, template: str, head: Head, view: object, edit: str | None = None) -> Page:
-    """Fills the template; the table of contents is read from what came of it."""
-    body = render(template, view)
+    """Fills the template and adds what the marked terms mean; the table of contents is read from what came of it."""
+    body = render(template, view) + meanings(here)
     return Page(here.path, head.title, head.summary, body, contents(body), edit)
+
+
+def meanings(here: Here) -> str:
+    """The meanings of the terms that the page's prose marks, each to be opened by its word."""
+    terms = (term for term in here.library.terms.values() if term.id in here.writing.told)
+    return render("terms", tuple(_meaning(here, term.id) for term in terms))
+
+
+def _meaning(here: Here, name: str) -> Meaning:
+    term = here.library.terms[name]
+    return Meaning(name, term.title, term.summary, here.href(path_of(Key("term", name), here.library)))

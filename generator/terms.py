@@ -1,0 +1,89 @@
+"""The words of the glossary where they stand in prose: which term a word means, in the singular or the plural."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from generator.model import Term
+
+
+class Found(NamedTuple):
+    """A term's word in a text: from where to where, and the term's id."""
+
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """The pattern of all words that are marked, and the term that each of its groups means."""
+
+    pattern: re.Pattern[str]
+    terms: tuple[str, ...]
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Every word of the glossary in a text, in order; of several at one place the longest."""
+        for match in self.pattern.finditer(text):
+            assert match.lastindex is not None, "every alternative is a group"
+            yield Found(match.start(), match.end(), self.terms[match.lastindex - 1])
+
+
+def forms(term: Term) -> tuple[str, ...]:
+    """The title of a term and its other words, without those that mean other things too."""
+    return tuple(each for each in (term.title, *term.synonyms) if each not in term.everyday)
+
+
+@lru_cache(maxsize=8)
+def words_of(terms: tuple[Term, ...]) -> Words:
+    """The words of a glossary. A form in capitals, such as CV, is only found in capitals."""
+    named = [(form, term.id) for term in terms for form in forms(term)]
+    named.sort(key=lambda each: (-len(each[0]), each[0]))
+    groups = "|".join(f"({_plural(form)})" for form, _ in named) or "(?!)"
+    return Words(re.compile(rf"(?<![\w-])(?:{groups})(?![\w-])", re.IGNORECASE), tuple(name for _, name in named))
+
+
+def _plural(form: str) -> str:
+    stem = re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s+")
+    if form.isupper():
+        return f"(?-i:{stem}s?)"
+    if re.search(r"[^aeiou]y$", form):
+        return f"{stem[:-1]}(?:y|ies)"
+    return f"{stem}(?:es)?" if re.search(r"(s|x|ch|sh)$", form) else f"{stem}s?"
+
+
+def marked(tokens: Sequence[Token], words: Words, told: set[str]) -> list[Token]:
+    """The tokens of a text with a term's first word as a token of its own, outside headings and links.
+
+    `told` are the terms that the page has marked before; the new ones are added to it.
+    """
+    out = []
+    for index, token in enumerate(tokens):
+        in_heading = index > 0 and tokens[index - 1].type == "heading_open"
+        if token.type == "inline" and token.children and not in_heading:
+            out.append(token.copy(children=list(_in_line(token.children, words, told))))
+        else:
+            out.append(token)
+    return out
+
+
+def _in_line(tokens: Sequence[Token], words: Words, told: set[str]) -> Iterator[Token]:
+    links = 0
+    for token in tokens:
+        links += token.nesting if token.type in ("link_open", "link_close") else 0
+        if token.type != "text" or links:
+            yield token
+            continue
+        done = 0
+        for found in words.find(token.content):
+            if found.term in told:
+                continue
+            told.add(found.term)
+            yield Token("text", "", 0, content=token.content[done : found.start])
+            yield Token("term", "", 0, content=token.content[found.start : found.end], meta={"term": found.term})
+            done = found.end
+        yield Token("text", "", 0, content=token.content[done:])
