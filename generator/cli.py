@@ -11,6 +11,7 @@ from pathlib import Path
 from generator import ledger, pipeline
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
+from generator.fix import fix
 from generator.load import load
 from generator.problem import Stop, as_text, in_order, stop_if_any
 from generator.renderings import RENDERINGS, as_markdown, counted
@@ -63,6 +64,9 @@ def serve(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Prints every problem of the content and the rules."""
+    if options.fix:
+        mended = fix(options.root)
+        print(f"Mended {counted(mended)}." if mended else "Nothing to mend.", file=sys.stderr)
     problems = in_order(pipeline.problems_of(options.root, options.today))
     if problems or options.format not in ("text", "github"):
         print(RENDERINGS[options.format](problems))
@@ -163,6 +167,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("check", help="list every problem of content and rules")
     command.add_argument("--format", choices=RENDERINGS, default="text")
+    command.add_argument("--fix", action="store_true", help="first mend what has one right answer")
     command.add_argument("--summary", type=Path, metavar="FILE", help="append the full list to a file, as Markdown")
     command.add_argument("--today", type=_day, metavar="DATE", help="hold dates against this day")
     command.set_defaults(run=check)

@@ -1,11 +1,12 @@
 """What pydantic finds wrong with a record → problems with a place and what to write instead."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from generator.fields import is_choice
 from generator.problem import Place, Problem, did_you_mean
 
 Loc = tuple[str | int, ...]
@@ -31,9 +32,11 @@ def as_problem(
     holder = _model_at(model, loc[:-1])
     kind = detail["type"]
     if kind == "missing":
-        about = holder.model_fields[name].description if holder and name in holder.model_fields else None
-        instead = f"Add {name}: {about}" if about else f"Add {name}."
+        instead = f"Add {name}: {_about(holder, name)}".rstrip(": ")
         return Problem("field-missing", place(loc[:-1]), f'the field "{name}" is missing', instead)
+    if detail["input"] in (None, "") and kind != "extra_forbidden":
+        instead = f"Write {name}: {_about(holder, name)}".rstrip(": ")
+        return Problem("field-missing", key_place(loc), f'"{name}" is still empty', instead)
     if kind == "extra_forbidden":
         known = [key for key in holder.model_fields if key != "id"] if holder else []
         instead = did_you_mean(name, known) or f"Known fields: {', '.join(known)}."
@@ -45,7 +48,21 @@ def as_problem(
     if kind == "literal_error":
         options = str(words["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         instead = did_you_mean(str(detail["input"]), options) or f"Write one of {', '.join(options)}."
-    return Problem(wording.code, place(loc), wording.says.format_map(_Words(words)), instead)
+    here = place(loc)
+    mend = (here.replaced(f'"{here.underlined}"'),) if kind == "string_type" and _is_plain(detail["input"]) else ()
+    return Problem(wording.code, here, wording.says.format_map(_Words(words)), instead, mend)
+
+
+def _about(holder: type[BaseModel] | None, name: str) -> str:
+    """What a field is for, and what it takes where that is a choice."""
+    field = holder.model_fields.get(name) if holder else None
+    choice = f" One of {', '.join(map(str, get_args(field.annotation)))}." if field and is_choice(field) else ""
+    return f"{(field.description or '') if field else ''}{choice}"
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value would be the text that it looks like, if it stood in quotes."""
+    return isinstance(value, (bool, int, float))
 
 
 class _Words(dict[str, Any]):

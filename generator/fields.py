@@ -1,6 +1,6 @@
 """What a field can hold: the kinds of text, the references, and what a field's annotation says of it."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, get_args, get_origin
 
 from pydantic import Field, StringConstraints
 from pydantic.fields import FieldInfo
@@ -53,6 +53,11 @@ def is_prose(field: FieldInfo) -> bool:
 def refers_to(field: FieldInfo) -> str | None:
     """The kind of record that a field's ids name, by itself or as the items of a list."""
     return next((str(mark) for mark in _marks(field) if isinstance(mark, Ref)), None)
+
+
+def is_choice(field: FieldInfo) -> bool:
+    """Whether a field takes one of a few words."""
+    return get_origin(field.annotation) is Literal
 
 
 def _marks(field: FieldInfo) -> list[object]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.codes import Code, code_of
+from generator.edit import Edit
 
 
 @dataclass(frozen=True, order=True)
@@ -20,15 +21,28 @@ class Place:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    @property
+    def underlined(self) -> str:
+        """What the caret underlines."""
+        return self.text[self.column - 1 : self.column - 1 + self.width]
+
+    def replaced(self, text: str) -> Edit:
+        """The edit that writes something else over what the caret underlines."""
+        return Edit(self.file, self.line, self.column, self.line, self.column + self.width, text)
+
 
 @dataclass(frozen=True)
 class Problem:
-    """One problem: a stable code, its place, what is wrong in a sentence, and what to write instead."""
+    """One problem: a stable code, its place, what is wrong in a sentence, and what to write instead.
+
+    Where there is one right answer, the edits that make it are at hand for `plumbline check --fix`.
+    """
 
     code: str
     place: Place
     says: str
     instead: str
+    mend: tuple[Edit, ...] = ()
 
     @property
     def kind(self) -> Code:

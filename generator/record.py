@@ -46,3 +46,10 @@ class Record(Part):
     """Ids that it had before; whatever they led to keeps working."""
     silences: Annotated[tuple[Silence, ...], Field(exclude=True)] = ()
     """The checks that are silenced for it, each with the reason; readers never see them."""
+
+
+def in_order(model: type[BaseModel]) -> list[str]:
+    """The fields of a kind as they stand in a file: what every record may leave out comes last."""
+    last = [name for name, field in Record.model_fields.items() if not field.is_required()]
+    own = [name for name in model.model_fields if name not in last or not issubclass(model, Record)]
+    return own + [name for name in model.model_fields if name not in own]

@@ -8,7 +8,7 @@ from generator.load import load
 from generator.problem import as_text
 
 ROOMS = (  # from left to right; a room may use what stands before it
-    ("codes",),
+    ("codes", "edit"),
     ("problem",),
     ("renderings",),
     ("fields",),
@@ -25,6 +25,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("prose",),
     ("relate",),
     ("check",),
+    ("fix",),
     ("compiler",),
     ("evaluate",),
     ("results",),

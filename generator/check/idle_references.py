@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check import walk
+from generator.check.layout import without_item
 from generator.library import Library
 from generator.problem import Problem
 
@@ -19,5 +20,6 @@ def find(library: Library) -> Iterator[Problem]:
             yield Problem(CODE, origin.place(use.loc), says, "Delete it here.")
         listed = (use.start, use.loc[:-1] if isinstance(use.loc[-1], int) else use.loc, use.end)
         if listed in seen:
-            yield Problem(CODE, origin.place(use.loc), f'"{use.end.id}" is listed twice', "Delete one of the two.")
+            says, mend = f'"{use.end.id}" is listed twice', without_item(origin, use.loc)
+            yield Problem(CODE, origin.place(use.loc), says, "Delete one of the two.", mend)
         seen.add(listed)

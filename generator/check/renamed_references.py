@@ -14,4 +14,5 @@ def find(library: Library) -> Iterator[Problem]:
         now = library.current(use.end)
         if use.field != "prose" and now != use.end:
             says = f'"{use.end.id}" is called "{now.id}" now'
-            yield Problem(CODE, origin.place(use.loc), says, f"Write {now.id}.")
+            place = origin.place(use.loc)
+            yield Problem(CODE, place, says, f"Write {now.id}.", (place.replaced(now.id),))

@@ -16,4 +16,5 @@ def find(library: Library) -> Iterator[Problem]:
             bare = line.rstrip(" \t")
             if bare != line:
                 place = text.place(number, len(bare), len(line) - len(bare))
-                yield Problem(CODE, place, "the line ends in spaces", "Delete them, or run plumbline check --fix.")
+                instead = "Delete them, or run plumbline check --fix."
+                yield Problem(CODE, place, "the line ends in spaces", instead, (place.replaced(""),))
