@@ -72,6 +72,8 @@ def check(options: argparse.Namespace) -> int:
         print(RENDERINGS[options.format](problems))
     if options.format == "text":
         print(f"\n{counted(problems)}." if problems else "No problems.")
+        if options.today:
+            print(pipeline.freshness_of(options.root, options.today))
     if options.summary:
         with options.summary.open("a", encoding="utf-8") as summary:
             summary.write(as_markdown(problems))
@@ -169,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=RENDERINGS, default="text")
     command.add_argument("--fix", action="store_true", help="first mend what has one right answer")
     command.add_argument("--summary", type=Path, metavar="FILE", help="append the full list to a file, as Markdown")
-    command.add_argument("--today", type=_day, metavar="DATE", help="hold dates against this day")
+    command.add_argument("--today", type=_day, metavar="DATE", help="hold dates against it, and tell what is overdue")
     command.set_defaults(run=check)
 
     command = commands.add_parser("ids", help="add new ids to the list of all that were ever published")

@@ -165,6 +165,14 @@ CODES: Mapping[str, Code] = {
     "date-future": Code(
         "No date is still to come.", "Nobody can have published, read or changed anything on that day yet."
     ),
+    "review-overdue": Code(
+        "Claims are held against their pages as often as the site promises.",
+        "A page may have changed since it was read, and readers would still take the old words for its own.",
+    ),
+    "review-missing": Code(
+        "No more claims go unread than the site admits.",
+        "A claim that nobody has seen on the live page rests on a copy, and readers should know how many do.",
+    ),
     "silence-refused": Code(
         "Only what is a matter of judgement can be silenced.",
         "Everything else would break a page, whatever the reason.",

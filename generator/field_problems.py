@@ -125,5 +125,6 @@ PATTERNS: Mapping[str, str] = {
     r"^\S(.*\S)?$": "Write it on one line, without spaces at its ends.",
     r"^\S.*[.?!]$": "Write one sentence on one line, with a full stop at the end.",
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": 'Write a date as "2024", "2024-05" or "2024-05-31".',
+    r"^[1-9]\d* (month|year)s?$": "Write how often, as in 6 months or 2 years.",
     r"^https?://[^\s/]+(/\S*)?$": "Write a web address, as in https://example.org/page.",
 }

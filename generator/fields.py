@@ -24,6 +24,7 @@ Sentence = Annotated[str, StringConstraints(min_length=10, max_length=240, patte
 Text = Annotated[str, StringConstraints(min_length=1), PROSE]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Day = Annotated[Date, StringConstraints(min_length=10)]
+Every = Annotated[str, StringConstraints(pattern=r"^[1-9]\d* (month|year)s?$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
 
 AdviceRef = Annotated[Id, Ref("advice")]

@@ -4,7 +4,7 @@ A record is frozen and strict: nothing is coerced, nothing unknown is let in. A 
 (`fields.py`): an id of another record, a line, Markdown that may bind figures and link records.
 """
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -17,6 +17,7 @@ from generator.fields import (
     ClaimRef,
     Date,
     Day,
+    Every,
     Grade,
     Id,
     Line,
@@ -101,6 +102,10 @@ class Claim(Part):
     """What a reader should know about our reading of it."""
     doubtful: tuple[Doubt, ...] = ()
     """The reasons to doubt it."""
+    verified_on: Day | None = None
+    """The day that somebody last held this claim alone against the live page."""
+    review_every: Every | None = None
+    """How often that should be done, where it is not as for the whole source."""
     aliases: tuple[Id, ...] = ()
     """Ids that it had before; links to them keep working."""
     silences: Annotated[tuple[Silence, ...], Field(exclude=True)] = ()
@@ -122,8 +127,10 @@ class Source(Record):
     """How directly it was read."""
     seen_note: Line
     """How it was read, in a sentence."""
-    verified_on: Date | None = None
+    verified_on: Day | None = None
     """The day that somebody last held the claims against the live page."""
+    review_every: Every | None = None
+    """How often that should be done, where the source's grade does not say it well: 6 months, 2 years."""
     claims: Annotated[tuple[Claim, ...], Some]
     """What it says."""
 
@@ -287,6 +294,17 @@ class Page(Record):
     """The page, in Markdown."""
 
 
+class Freshness(Part):
+    """How often claims are held against their pages, and how many may be late."""
+
+    review_every: Annotated[dict[Grade, Every], Field(min_length=len(get_args(Grade)))]
+    """How often, for every grade of evidence: 6 months, 2 years."""
+    overdue: Annotated[int, Field(ge=0)]
+    """How many claims may be overdue before `check --today` fails."""
+    never_verified: Annotated[int, Field(ge=0)]
+    """How many claims may be without any review before `check --today` fails."""
+
+
 class Site(Record):
     """The site itself."""
 
@@ -300,6 +318,8 @@ class Site(Record):
     """The day that the content was last changed."""
     licence: Url
     """The licence of the content."""
+    freshness: Freshness
+    """How fresh the claims are to be."""
 
 
 KINDS: dict[str, type[Record]] = {

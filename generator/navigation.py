@@ -33,7 +33,7 @@ def navigation(library: Library) -> tuple[Section, ...]:
         Section("Advice", "advice/"),
         Section("Benchmarks", "benchmarks/"),
         Section("Sources", "sources/"),
-        Section("About", None, (*written, Section("Glossary", "glossary/"))),
+        Section("About", None, (*written, Section("Glossary", "glossary/"), Section("Freshness", "freshness/"))),
     )
 
 

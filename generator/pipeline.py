@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import freshness
 from generator.agree import disagreements
 from generator.check.all_checks import check
 from generator.compiler.compile import Compiled, compile_all
@@ -98,6 +99,12 @@ def promise(
             proofs[name] = proof
     stop_if_any(problems)
     return proofs
+
+
+def freshness_of(root: Path, today: str) -> str:
+    """How the claims stand on a day, in a sentence; nothing where the content cannot be read."""
+    library, problems = load(root / "content")
+    return "" if problems else freshness.summary(library, today)
 
 
 def problems_of(root: Path, today: str | None = None) -> list[Problem]:

@@ -19,6 +19,7 @@ from generator.check import (
     rival_tables,
     rows_against_claims,
     silences,
+    stale_claims,
     taken_addresses,
     taken_aliases,
     trailing_spaces,
@@ -51,11 +52,12 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     key_order.find,
     trailing_spaces.find,
 )
+DATED: tuple[Callable[[Library, str], Iterator[Problem]], ...] = (future_dates.find, stale_claims.find)
 
 
 def check(library: Library, today: str | None = None) -> list[Problem]:
     """Every problem that any check finds. Dates are held against `today`, as 2026-01-31; None leaves that out."""
     problems = [problem for find in CHECKS for problem in find(library)]
     if today is not None:
-        problems += future_dates.find(library, today)
+        problems += [problem for find in DATED for problem in find(library, today)]
     return silences.kept(problems, library)

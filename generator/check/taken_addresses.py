@@ -7,7 +7,7 @@ from generator.library import Key, Library
 from generator.problem import Problem
 
 CODE = "address-taken"
-TAKEN = {*FOLDERS.values(), "glossary", "api", "assets", "embed", "rules", "search", "index"}
+TAKEN = {*FOLDERS.values(), "glossary", "api", "assets", "embed", "freshness", "data", "rules", "search", "index"}
 
 
 def find(library: Library) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from generator.pages.audience import audience_page
 from generator.pages.benchmark import benchmark_page
 from generator.pages.calculator import calculator_page
 from generator.pages.context import Context
+from generator.pages.freshness import freshness_page
 from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
 from generator.pages.index_pages import index_pages
@@ -46,7 +47,13 @@ def pages(
 ) -> list[Page]:
     """All pages, each with its neighbours in the reading order."""
     context = context_of(library, relations, calculators)
-    made = [home_page(context, calculators), glossary_page(context), writing_page(context), *index_pages(context)]
+    made = [
+        home_page(context, calculators),
+        glossary_page(context),
+        freshness_page(context),
+        writing_page(context),
+        *index_pages(context),
+    ]
     for kind, maker in MAKERS.items():
         made += [maker(context, record) for record in library.records[kind].values()]
     made += [audience_page(context, record, calculators) for record in library.audiences.values()]

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.freshness import after
 from generator.library import Key
 from generator.model import Claim, Source
 from generator.page import Page
+from generator.pages import freshness
 from generator.pages.context import Context, Here
 from generator.pages.evidence import claim_line, claim_lines, claim_view, grade
 from generator.pages.finish import finish
@@ -71,6 +73,8 @@ class SourceView:
     grade: Grade
     seen_note: str
     verified_on: str
+    review: str
+    freshness: str
     counts: str
     disagreements: tuple[Disagreement, ...]
     questions: tuple[Link, ...]
@@ -94,6 +98,8 @@ def source_page(context: Context, source: Source) -> Page:
         grade=grade(here, source.grade),
         seen_note=source.seen_note,
         verified_on=when(source.verified_on) if source.verified_on else "",
+        review=_review(context, source),
+        freshness=here.href(freshness.PATH),
         counts=_counts(source),
         disagreements=tuple(_disagreements(here, source)),
         questions=here.links(each for claim in claims for each in here.relations.to(claim, "question", "claims")),
@@ -102,6 +108,13 @@ def source_page(context: Context, source: Source) -> Page:
         backlinks=here.links(each for each in here.relations.to(key) if each not in doubted),
     )
     return finish(here, "source", head, view, here.edit(key))
+
+
+def _review(context: Context, source: Source) -> str:
+    """When its claims are to be held against the page again."""
+    every = source.review_every or context.library.site.freshness.review_every[source.grade]
+    due = f", by {when(after(source.verified_on, every))}" if source.verified_on else ""
+    return f"every {freshness.each_time(every)}{due}"
 
 
 def section_anchor(source: Source, heading: str) -> str:
