@@ -41,7 +41,7 @@ def verified(library: Library, name: str, **changed: object) -> Library:
 
 
 def test_what_a_claim_says_of_itself_comes_before_its_source(root: Path) -> None:
-    """A claim is as fresh as the later of its day and its source's; how often is the claim's, the source's, the grade's."""
+    """The later day of a claim and its source counts; how often is its own, its source's or its grade's."""
     library, _ = load(root / "content")
     first, second, *rest = library.sources["hrnasty"].claims
     own = first.model_copy(update={"verified_on": "2026-06-01", "review_every": "1 month"})
@@ -65,7 +65,7 @@ def test_the_real_content_keeps_within_its_budget(root: Path) -> None:
 
 
 def test_check_tells_what_is_overdue_and_fails_beyond_the_budget(plumbline: Run, project: Path) -> None:
-    """A source passes on its due day; after it, `check --today` names it at its line and fails. Without a day it passes."""
+    """A source passes on its due day; after it, `check --today` names it at its line and fails."""
     path = project / "content" / "sources" / "hrnasty.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("verified_on: null", 'verified_on: "2026-11-20"', 1), encoding="utf-8")
