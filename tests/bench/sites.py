@@ -37,12 +37,23 @@ def plumbline_site(root: Path, folder: Path, size: int) -> None:
     shutil.copy(root / "mkdocs.yml", folder / "mkdocs.yml")
     advice = folder / "content" / "advice"
     originals = sorted(advice.glob("*.yml"))
+    topics = yaml.safe_load((folder / "content" / "topics.yml").read_text(encoding="utf-8"))
+    ids = []
     for number in range(max(0, size - len(originals))):
         original = originals[number % len(originals)]
         record = yaml.safe_load(original.read_text(encoding="utf-8"))
         record["title"] += f" ({_letters(number)})"
-        text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=100)
-        (advice / f"{original.stem[:50]}-{number}.yml").write_text(text, encoding="utf-8")
+        record.pop("next", None)
+        ids.append(f"{original.stem[:50]}-{number}")
+        topics[record["topics"][0]]["order"].append(ids[-1])
+        _write(advice / f"{ids[-1]}.yml", record)
+    _write(folder / "content" / "topics.yml", topics)
+    with (folder / "content" / "ids.txt").open("a", encoding="utf-8") as ledger:
+        ledger.writelines(f"advice:{each} 2026-11-22\n" for each in ids)
+
+
+def _write(path: Path, record: object) -> None:
+    path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=100), encoding="utf-8")
 
 
 def markdown_site(content: Path, folder: Path) -> None:
