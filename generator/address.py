@@ -1,7 +1,5 @@
 """Where every record's page stands, as paths below the site's address."""
 
-import posixpath
-
 from generator.library import Key, Library
 
 FOLDERS = {
@@ -27,8 +25,13 @@ def path_of(key: Key, library: Library) -> str:
 def relative(target: str, at: str) -> str:
     """A link from the page at one path to another path, both below the site's address."""
     path, _, anchor = target.partition("#")
-    link = posixpath.relpath(path or ".", at or ".") + "/" if path != at else ""
-    if path and not path.endswith("/"):
-        link = link.removesuffix("/")
-    hash_part = f"#{anchor}" if anchor else ""
-    return (link + hash_part) or "./"
+    link = _steps(path, at) if path != at else ""
+    return (f"{link}#{anchor}" if anchor else link) or "./"
+
+
+def _steps(path: str, at: str) -> str:
+    """Up to the folder that both are in, then down."""
+    here, there = at.split("/")[:-1], path.split("/")
+    shared = next((n for n, (one, other) in enumerate(zip(here, there, strict=False)) if one != other), len(here))
+    shared = min(shared, len(there) - 1)
+    return "../" * (len(here) - shared) + "/".join(there[shared:])

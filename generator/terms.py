@@ -1,7 +1,8 @@
 """The words of the glossary where they stand in prose: which term a word means, in the singular or the plural."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,16 +22,26 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Words:
-    """The pattern of all words that are marked, and the term that each of its groups means."""
+    """The words that are marked, by the letter that they begin with: a pattern, and the term that each group means.
 
-    pattern: re.Pattern[str]
-    terms: tuple[str, ...]
+    One pattern of all words would try every one of them at every letter of a text.
+    """
+
+    by_letter: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]
 
     def find(self, text: str) -> Iterator[Found]:
         """Every word of the glossary in a text, in order; of several at one place the longest."""
-        for match in self.pattern.finditer(text):
-            assert match.lastindex is not None, "every alternative is a group"
-            yield Found(match.start(), match.end(), self.terms[match.lastindex - 1])
+        done = 0
+        for start in _STARTS.finditer(text):
+            pattern, terms = self.by_letter.get(start[0].lower(), _NONE)
+            if start.start() >= done and (match := pattern.match(text, start.start())):
+                assert match.lastindex is not None, "every alternative is a group"
+                yield Found(match.start(), match.end(), terms[match.lastindex - 1])
+                done = match.end()
+
+
+_STARTS = re.compile(r"(?<![\w-])\w")
+_NONE: tuple[re.Pattern[str], tuple[str, ...]] = (re.compile(r"(?!)"), ())
 
 
 def forms(term: Term) -> tuple[str, ...]:
@@ -41,10 +52,19 @@ def forms(term: Term) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def words_of(terms: tuple[Term, ...]) -> Words:
     """The words of a glossary. A form in capitals, such as CV, is only found in capitals."""
-    named = [(form, term.id) for term in terms for form in forms(term)]
-    named.sort(key=lambda each: (-len(each[0]), each[0]))
-    groups = "|".join(f"({_plural(form)})" for form, _ in named) or "(?!)"
-    return Words(re.compile(rf"(?<![\w-])(?:{groups})(?![\w-])", re.IGNORECASE), tuple(name for _, name in named))
+    named: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for form, name in sorted(((form, term.id) for term in terms for form in forms(term)), key=_longest_first):
+        named[form[0].lower()].append((form, name))
+    return Words({letter: (_pattern(found), tuple(name for _, name in found)) for letter, found in named.items()})
+
+
+def _longest_first(named: tuple[str, str]) -> tuple[int, str]:
+    return -len(named[0]), named[0]
+
+
+def _pattern(named: Sequence[tuple[str, str]]) -> re.Pattern[str]:
+    groups = "|".join(f"({_plural(form)})" for form, _ in named)
+    return re.compile(rf"(?:{groups})(?![\w-])", re.IGNORECASE)
 
 
 def _plural(form: str) -> str:

@@ -1,49 +1,47 @@
 """A body → its table of contents: the headings that have an anchor, h3 below h2."""
 
+import re
 from html.parser import HTMLParser
 
 from generator.page import Heading
 
+_HEADING = re.compile(r'<(h[23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</\1>', re.DOTALL)
 
-class _Reader(HTMLParser):
-    """Gathers headings with their words. What is only for the eye, in a span hidden from listeners, is left out."""
+
+class _Words(HTMLParser):
+    """Gathers the words of a heading. What is only for the eye, in a span hidden from listeners, is left out."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str, list[str]]] = []
-        self.inside = False
+        self.words: list[str] = []
         self.spans: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        anchor = given.get("id")
-        if tag in ("h2", "h3") and anchor:
-            self.found.append((tag, anchor, []))
-            self.inside, self.spans = True, []
-        elif tag == "span" and self.inside:
-            self.spans.append(given.get("aria-hidden") == "true")
+        if tag == "span":
+            self.spans.append(("aria-hidden", "true") in attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("h2", "h3"):
-            self.inside = False
-        elif tag == "span" and self.inside:
+        if tag == "span":
             self.spans.pop()
 
     def handle_data(self, data: str) -> None:
-        if self.inside and not any(self.spans):
-            self.found[-1][2].append(data)
+        if not any(self.spans):
+            self.words.append(data)
 
 
 def contents(body: str) -> tuple[Heading, ...]:
     """The second-level headings of a body, each with the third-level ones below it."""
-    reader = _Reader()
-    reader.feed(body)
-    reader.close()
     chapters: list[tuple[str, str, list[Heading]]] = []
-    for tag, anchor, words in reader.found:
-        title = " ".join("".join(words).split())
+    for tag, anchor, inside in _HEADING.findall(body):
         if tag == "h2" or not chapters:
-            chapters.append((title, anchor, []))
+            chapters.append((_words(inside), anchor, []))
         else:
-            chapters[-1][2].append(Heading(title, anchor))
+            chapters[-1][2].append(Heading(_words(inside), anchor))
     return tuple(Heading(title, anchor, tuple(below)) for title, anchor, below in chapters)
+
+
+def _words(inside: str) -> str:
+    reader = _Words()
+    reader.feed(inside)
+    reader.close()
+    return " ".join("".join(reader.words).split())
