@@ -1,4 +1,6 @@
-"""Where every record's page stands, as paths below the site's address."""
+"""Where every record's page stands, and the pages that no record is: paths below the site's address."""
+
+from collections.abc import Mapping
 
 from generator.library import Key, Library
 
@@ -12,6 +14,15 @@ FOLDERS = {
     "calculator": "calculators",
 }
 
+MADE: Mapping[str, str] = {
+    "data": "The data",
+    "doubtful": "Doubtful facts",
+    "freshness": "Freshness",
+    "glossary": "Glossary",
+    "rules": "Writing rules",
+}
+"""The pages that are made from many records, by the names that prose links them by, with their titles."""
+
 
 def path_of(key: Key, library: Library) -> str:
     """The path of a record's page, with an anchor where it shares one: `sources/hrnasty/#hr-resume-link`."""
@@ -20,6 +31,11 @@ def path_of(key: Key, library: Library) -> str:
     if key.kind == "term":
         return f"glossary/#{key.id}"
     return f"{key.id}/" if key.kind == "page" else f"{FOLDERS[key.kind]}/{key.id}/"
+
+
+def title_of(key: Key, library: Library) -> str:
+    """What a record, or a page that is made from many, is called."""
+    return MADE[key.id] if key.kind == "page" and key.id in MADE else library.title(key)
 
 
 def relative(target: str, at: str) -> str:

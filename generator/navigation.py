@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.address import MADE
 from generator.library import Key, Library
 
 
@@ -26,19 +27,23 @@ def navigation(library: Library) -> tuple[Section, ...]:
     written = [Section(library.pages[name].title, f"{name}/") for name in pages]
     return (
         Section("Home", ""),
-        Section("Calculators", "calculators/", (*calculators, Section("Writing rules", "rules/"))),
+        Section("Calculators", "calculators/", (*calculators, _made("rules"))),
         Section("For you", "for/", _named(library, "audience", "for/{}/")),
         Section("Topics", "topics/", _named(library, "topic", "topics/{}/")),
         Section("Disputed", "questions/", _named(library, "question", "questions/{}/")),
         Section("Advice", "advice/"),
         Section("Benchmarks", "benchmarks/"),
         Section("Sources", "sources/"),
-        Section("About", None, (*written, Section("Glossary", "glossary/"), Section("Freshness", "freshness/"))),
+        Section("About", None, (*written, *map(_made, ("glossary", "doubtful", "freshness")))),
     )
 
 
 def _named(library: Library, kind: str, path: str) -> tuple[Section, ...]:
     return tuple(Section(library.title(Key(kind, name)), path.format(name)) for name in library.records[kind])
+
+
+def _made(name: str) -> Section:
+    return Section(MADE[name], f"{name}/")
 
 
 def _place(name: str) -> int:

@@ -18,7 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from generator import figures
-from generator.address import path_of, relative
+from generator.address import path_of, relative, title_of
 from generator.library import Key, Library
 from generator.terms import marked, words_of
 
@@ -61,7 +61,7 @@ class _Renderer(RendererHTML):
         written_key = _linked(href)
         key = written.library.current(written_key) if written_key else None
         link = written.link(key) if key else href
-        title = escape(written.library.title(key)) if key and tokens[idx + 1].type == "link_close" else ""
+        title = escape(title_of(key, written.library)) if key and tokens[idx + 1].type == "link_close" else ""
         return f'<a href="{escape(link)}">{title}'
 
     def term(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType) -> str:

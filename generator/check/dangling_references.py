@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.address import MADE
 from generator.check import walk
 from generator.library import Library, Origin
 from generator.problem import Place, Problem, did_you_mean
@@ -14,6 +15,7 @@ NOUNS = {"advice": "advice item", "term": "glossary term"}
 
 def find(library: Library) -> Iterator[Problem]:
     known = {kind: library.ids(kind) for kind in [*library.records, "claim"]}
+    known["page"] = library.ids("page") | MADE.keys()
     for origin, use in walk.uses(library):
         kind, name = library.current(use.end)
         if name in known.get(kind, ()):

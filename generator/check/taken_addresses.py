@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.address import FOLDERS
+from generator.address import FOLDERS, MADE
 from generator.library import Key, Library
 from generator.problem import Problem
 
 CODE = "address-taken"
-TAKEN = {*FOLDERS.values(), "glossary", "api", "assets", "embed", "freshness", "data", "rules", "search", "index"}
+TAKEN = {*FOLDERS.values(), *MADE, "api", "assets", "embed", "search", "index"}
 
 
 def find(library: Library) -> Iterator[Problem]:

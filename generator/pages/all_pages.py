@@ -12,6 +12,7 @@ from generator.pages.audience import audience_page
 from generator.pages.benchmark import benchmark_page
 from generator.pages.calculator import calculator_page
 from generator.pages.context import Context
+from generator.pages.doubtful import doubtful_page
 from generator.pages.freshness import freshness_page
 from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
@@ -50,6 +51,7 @@ def pages(
     made = [
         home_page(context, calculators),
         glossary_page(context),
+        doubtful_page(context),
         freshness_page(context),
         writing_page(context),
         *index_pages(context),

@@ -1,8 +1,9 @@
 """Claims as pages show them: with their source and its grade, what they are tied to, and how far they carry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator import figures
+from generator.address import path_of
 from generator.fields import Grade as GradeId
 from generator.library import Key
 from generator.model import Claim, Figures, Source
@@ -26,6 +27,7 @@ from generator.pages.words import counted, when
 
 HOW_SURE = "sources/#how-sure"
 TIES = ("supports", "contradicts", "refines")
+RESTING = ("advice", "audience")
 
 
 def grade(here: Here, grade_id: GradeId) -> Grade:
@@ -47,6 +49,7 @@ def claim_line(here: Here, claim_id: str) -> ClaimLine:
         source=here.link(Key("source", source.id)),
         grade=grade(here, source.grade),
         doubts=tuple(DoubtView(each.reason, here.by_id("source", each.sources)) for each in claim.doubtful),
+        doubtful=here.href(f"doubtful/#{claim_id}"),
     )
 
 
@@ -90,23 +93,34 @@ def figure(stated: Figures) -> Figure:
 
 def uses(here: Here, claim: Claim) -> tuple[Link, ...]:
     """Everything that rests on a claim or speaks of it: advice, positions, rows, rules, prose."""
-    keys = [key for key in here.relations.to(Key("claim", claim.id)) if key.kind != "claim"]
-    links = list(here.links(key for key in keys if key.kind != "benchmark"))
-    for key in keys:
-        if key.kind == "benchmark":
-            links += _rows(here, key.id, claim.id)
+    return (*leaning(here, claim), *naming(here, claim))
+
+
+def leaning(here: Here, claim: Claim) -> tuple[Link, ...]:
+    """What rests on a claim: advice, what readers may ignore, rows of tables, rules."""
+    key = Key("claim", claim.id)
+    links = here.links(each for kind in RESTING for each in here.relations.to(key, kind, "claims"))
+    return (*links, *_rows(here, claim), *_rules(here, claim))
+
+
+def _rows(here: Here, claim: Claim) -> Iterator[Link]:
+    for key in here.relations.to(Key("claim", claim.id), "benchmark", "claims"):
+        table, path = here.library.benchmarks[key.id], path_of(key, here.library)
+        for row in table.rows:
+            if claim.id in row.claims:
+                yield Link(here.href(f"{path}#{row.id}"), f"{table.title}: {row.label}", kind="Benchmark")
+
+
+def _rules(here: Here, claim: Claim) -> Iterator[Link]:
     for use in here.context.rules_by_claim.get(claim.id, ()):
-        links.append(Link(here.href(f"calculators/{use.calculator}/method/#{use.rule}"), use.name, kind="Rule"))
-    return tuple(links)
+        yield Link(here.href(f"calculators/{use.calculator}/method/#{use.rule}"), use.name, kind="Rule")
 
 
-def _rows(here: Here, benchmark_id: str, claim_id: str) -> list[Link]:
-    benchmark = here.library.benchmarks[benchmark_id]
-    rows = [row for row in benchmark.rows if claim_id in row.claims]
-    if not rows:
-        return [here.link(Key("benchmark", benchmark_id))]
-    path = f"benchmarks/{benchmark_id}/"
-    return [Link(here.href(f"{path}#{row.id}"), f"{benchmark.title}: {row.label}", kind="Benchmark") for row in rows]
+def naming(here: Here, claim: Claim) -> tuple[Link, ...]:
+    """What sets a claim beside others or speaks of it, and does not rest on it."""
+    key = Key("claim", claim.id)
+    resting = {each for kind in (*RESTING, "benchmark") for each in here.relations.to(key, kind, "claims")}
+    return here.links(each for each in here.relations.to(key) if each.kind != "claim" and each not in resting)
 
 
 def _ties(claims: int, uses: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.address import MADE
 from generator.freshness import Review, never, overdue, reviews
 from generator.library import Key
 from generator.page import Page
@@ -15,7 +16,6 @@ from generator.pages.views import Grade, Head, Link
 from generator.pages.words import counted, when
 
 PATH = "freshness/"
-TITLE = "Freshness"
 SUMMARY = "When the claims were last held against the live pages of their sources, and what is due for another look."
 
 
@@ -58,7 +58,7 @@ def freshness_page(context: Context) -> Page:
     fresh = sorted((each for each in found if each.due and each not in late), key=lambda each: str(each.due))
     every = library.site.freshness.review_every
     view = FreshnessView(
-        head=Head((Link(here.href(""), "Home"),), TITLE, SUMMARY),
+        head=Head((Link(here.href(""), "Home"),), MADE["freshness"], SUMMARY),
         as_of=when(day),
         says=_says(context, found, late),
         grades=tuple((grade(here, name), each_time(every[name])) for name in GRADES),

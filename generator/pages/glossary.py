@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.address import MADE
 from generator.library import Key
 from generator.model import Term
 from generator.page import Page
@@ -9,7 +10,6 @@ from generator.pages.context import Context, Here
 from generator.pages.finish import finish
 from generator.pages.views import Head, Link
 
-TITLE = "Glossary"
 SUMMARY = "The words that these pages use, each in a sentence."
 
 
@@ -41,7 +41,7 @@ class GlossaryView:
 def glossary_page(context: Context) -> Page:
     """All terms, by letter."""
     here = context.here("glossary/")
-    head = Head((Link(here.href(""), "Home"),), TITLE, SUMMARY)
+    head = Head((Link(here.href(""), "Home"),), MADE["glossary"], SUMMARY)
     terms = sorted(context.library.terms.values(), key=lambda term: term.title.casefold())
     letters = dict.fromkeys(term.title[0].upper() for term in terms)
     view = GlossaryView(

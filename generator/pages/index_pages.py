@@ -76,6 +76,7 @@ class Level:
 class SourcesView:
     head: Head
     counts: str
+    doubtful: str
     groups: tuple[SourceGroup, ...]
     levels: tuple[Level, ...]
 
@@ -131,8 +132,9 @@ def _sources(context: Context) -> Page:
         )
         for name in GRADES
     )
-    counts = f"{counted(len(library.sources), 'source')} with {counted(len(library.claims), 'claim')}."
-    return finish(here, "sources", head, SourcesView(head, counts.capitalize(), groups, _levels(library, here)))
+    counts = f"{counted(len(library.sources), 'source')} with {counted(len(library.claims), 'claim')}.".capitalize()
+    view = SourcesView(head, counts, here.href("doubtful/"), groups, _levels(library, here))
+    return finish(here, "sources", head, view)
 
 
 def _levels(library: Library, here: Here) -> tuple[Level, ...]:

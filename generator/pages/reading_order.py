@@ -104,6 +104,7 @@ def _paths(library: Library, benchmarks: Sequence[str]) -> Iterator[str]:
     yield from _of(library, "benchmark", benchmarks)
     yield "sources/"
     yield from _of(library, "source", sources(library))
+    yield "doubtful/"
     yield from (f"{name}/" for name in library.pages if name not in WRITTEN_LAST)
     yield from (f"{name}/" for name in WRITTEN_LAST)
     yield "glossary/"

@@ -56,7 +56,7 @@ class DoubtView:
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """A claim in one line: what it says, who says so, how good the evidence is, whether it is doubtful."""
+    """A claim in one line: what it says, who says so, how good that is, and what makes it doubtful."""
 
     id: str
     aliases: tuple[str, ...]
@@ -66,6 +66,7 @@ class ClaimLine:
     source: Link
     grade: Grade
     doubts: tuple[DoubtView, ...]
+    doubtful: str
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from generator.address import MADE
 from generator.calculator_words import CalculatorWords
 from generator.compiler.from_expressions import ARITHMETIC, BUILTINS, COMPARISONS
 from generator.compiler.refusals import NEVER, NOT_YET, REFUSALS, Refusal
@@ -19,7 +20,7 @@ from generator.pages.python_source import python_source
 from generator.pages.views import Head, Link
 from generator.record import Record
 
-PATH, TITLE = "rules/", "Writing rules"
+PATH, TITLE = "rules/", MADE["rules"]
 SUMMARY = "The language that calculators are written in, on one screen: what it takes, what it refuses, and why."
 SAMPLE = Path(__file__).with_name("sample_calculator.py")
 REFUSED_IN = "generator/compiler/refusals.py"
