@@ -59,6 +59,11 @@ CODES: Mapping[str, Code] = {
         "A page written by hand begins with its title and summary.",
         "The title and the sentence stand in the menu, in search results and on cards that link here.",
     ),
+    "logo-missing": Code("The site has a logo.", "It stands in the header of every page, and in the tab of a browser."),
+    "logo-unfit": Code(
+        "The logo is an SVG that stands by itself.",
+        "It stands within every page and alone in a tab; there it can load nothing, and must not run anything.",
+    ),
     "site-missing": Code("The site has a record of its own.", "Its name, address and language come from there."),
     # A record is not what its kind should be
     "field-missing": Code(
@@ -180,6 +185,10 @@ CODES: Mapping[str, Code] = {
     "silence-idle": Code(
         "A silence is still needed.",
         "It would hide the next real mistake of its kind in the same record.",
+    ),
+    "colour-faint": Code(
+        "Colours stand apart as far as WCAG 2.2 asks.",
+        "Readers with weak eyes, or with the sun on the screen, could not make out what stands in them.",
     ),
     # Words and rules do not fit together
     "calculator-words": Code(

@@ -126,5 +126,6 @@ PATTERNS: Mapping[str, str] = {
     r"^\S.*[.?!]$": "Write one sentence on one line, with a full stop at the end.",
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": 'Write a date as "2024", "2024-05" or "2024-05-31".',
     r"^[1-9]\d* (month|year)s?$": "Write how often, as in 6 months or 2 years.",
+    r"^#[0-9a-f]{6}$": 'Write a colour as # and six digits or letters from a to f, in quotes: "#1b5590".',
     r"^https?://[^\s/]+(/\S*)?$": "Write a web address, as in https://example.org/page.",
 }

@@ -25,6 +25,7 @@ Text = Annotated[str, StringConstraints(min_length=1), PROSE]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Day = Annotated[Date, StringConstraints(min_length=10)]
 Every = Annotated[str, StringConstraints(pattern=r"^[1-9]\d* (month|year)s?$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
 
 AdviceRef = Annotated[Id, Ref("advice")]

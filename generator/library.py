@@ -115,11 +115,13 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Library:
-    """All records by kind and id, in the order of their files, where each stands, and every id ever published."""
+    """All records by kind and id, in the order of their files, where each stands, every id ever published,
+    and the site's logo, an SVG."""
 
     records: Mapping[str, Mapping[str, Record]]
     origins: Mapping[Key, Origin] = field(repr=False)
     ledger: Mapping[Key, Publication] = field(default_factory=dict, repr=False)
+    logo: Text = field(default=Text("content/logo.svg", ()), repr=False)
 
     def of(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a kind by id."""

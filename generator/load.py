@@ -27,6 +27,7 @@ FOLDERS: Mapping[str, str] = {
     "calculators": "calculator",
     "pages": "page",
 }
+LOGO = "logo.svg"
 LISTS: Mapping[str, str] = {"topics.yml": "topic", "audiences.yml": "audience", "glossary.yml": "term"}
 
 
@@ -48,7 +49,7 @@ def load(content: Path) -> tuple[Library, list[Problem]]:
     if not records["site"] and not problems:
         place = Place(f"{content.name}/site.yml", 1, 1)
         problems.append(Problem("site-missing", place, "the site's own record is missing", "Write content/site.yml."))
-    return Library(records, origins, _ledger(content, problems)), problems
+    return Library(records, origins, _ledger(content, problems), _logo(content, problems)), problems
 
 
 def _ledger(content: Path, problems: list[Problem]) -> dict[Key, Publication]:
@@ -59,11 +60,19 @@ def _ledger(content: Path, problems: list[Problem]) -> dict[Key, Publication]:
     return entries
 
 
+def _logo(content: Path, problems: list[Problem]) -> Text:
+    path, file = content / LOGO, f"{content.name}/{LOGO}"
+    text = _text(path, file, problems) if path.is_file() else None
+    if text is None and not problems:
+        problems.append(Problem("logo-missing", Place(file, 1, 1), "the site's logo is missing", f"Draw {file}."))
+    return text or Text(file, ())
+
+
 def _found(content: Path, problems: list[Problem]) -> Iterator[_Found]:
     for path in sorted(path for path in content.rglob("*") if path.is_file() and not path.name.startswith(".")):
         inside = path.relative_to(content)
         file = (Path(content.name) / inside).as_posix()
-        if inside.as_posix() == ledger.FILE:
+        if inside.as_posix() in (ledger.FILE, LOGO):
             continue
         kind = _kind(inside)
         if kind is None:

@@ -64,7 +64,10 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         config.site_description = made.site.summary
         config.site_url = made.site.url
         config.theme["language"] = made.site.language
-        config.copyright = f'Content: <a href="{escape(made.site.licence)}" rel="license">CC BY 4.0</a>'
+        config.copyright = (
+            f'Content: <a href="{escape(made.site.licence)}" rel="license">{escape(made.site.licence_name)}</a>'
+        )
+        config.extra["brand"] = {"logo": made.logo, "paper": made.site.colours.paper}
         config.nav = [_entry(entry, top=True) for entry in made.navigation]
         return config
 

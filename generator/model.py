@@ -15,6 +15,7 @@ from generator.fields import (
     BenchmarkRef,
     ClaimKind,
     ClaimRef,
+    Colour,
     Date,
     Day,
     Every,
@@ -305,8 +306,48 @@ class Freshness(Part):
     """How many claims may be without any review before `check --today` fails."""
 
 
+class Shade(Part):
+    """A colour by day and by night."""
+
+    light: Colour
+    """On light paper, as #1b5590."""
+    dark: Colour
+    """On dark paper."""
+
+
+class Colours(Part):
+    """The colours of the brand. `check/faint_colours.py` says which must stand out from which, and how far."""
+
+    paper: Shade
+    """What everything stands on."""
+    wash: Shade
+    """A paper a little apart: boxes, code, the footer."""
+    ink: Shade
+    """Text."""
+    soft: Shade
+    """The second voice: summaries, notes."""
+    line: Shade
+    """Hairlines between things; no meaning rests on them."""
+    edge: Shade
+    """Borders of controls, axes."""
+    chalk: Shade
+    """The first accent: links, bars, buttons."""
+    chalk_wash: Shade
+    """The first accent, as a paper."""
+    on_chalk: Shade
+    """Text on the first accent."""
+    brass: Shade
+    """The second accent: the aim, weights of evidence."""
+    brass_wash: Shade
+    """The second accent, as a paper."""
+    doubt: Shade
+    """Doubtful claims, errors."""
+    doubt_wash: Shade
+    """The same, as a paper."""
+
+
 class Site(Record):
-    """The site itself."""
+    """The site itself: its name is its title."""
 
     url: Url
     """The address that the site is published at, with its path."""
@@ -318,6 +359,10 @@ class Site(Record):
     """The day that the content was last changed."""
     licence: Url
     """The licence of the content."""
+    licence_name: Line
+    """What the licence is called."""
+    colours: Colours
+    """The colours of the brand, each by day and by night."""
     freshness: Freshness
     """How fresh the claims are to be."""
 

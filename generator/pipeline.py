@@ -37,6 +37,7 @@ class Made:
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     structured_data: Mapping[str, list[Json]]
+    logo: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
         pages=tuple(pages(library, relations, calculators, proofs)),
         assets=(*assets(library, calculators), *outputs(library, relations, calculators)),
         structured_data=structured_data(library),
+        logo="\n".join(library.logo.lines),
     )
 
 

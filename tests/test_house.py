@@ -15,7 +15,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("record",),
     ("calculator_words",),
     ("model", "yaml_nodes", "page"),
-    ("field_problems",),
+    ("field_problems", "colours"),
     ("library",),
     ("ledger", "freshness"),
     ("load",),
