@@ -1,8 +1,9 @@
 """What a field can hold: the kinds of text, the references, and what a field's annotation says of it."""
 
-from typing import Annotated, Literal, get_args, get_origin
+from functools import cache
+from typing import Annotated, Literal, NamedTuple, get_args, get_origin
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 from pydantic.fields import FieldInfo
 
 
@@ -43,6 +44,20 @@ Grade = Literal[
 ]
 SeenAs = Literal["original", "original-truncated", "abstract", "author-summary", "copy", "secondary-report"]
 ClaimKind = Literal["advice", "benchmark", "etiquette", "fact", "opinion", "question", "reason", "situation", "warning"]
+
+
+class Meant(NamedTuple):
+    """A field by its name: the kind of record that its ids name, and whether it is Markdown."""
+
+    name: str
+    refers_to: str | None
+    is_prose: bool
+
+
+@cache
+def meant(model: type[BaseModel]) -> tuple[Meant, ...]:
+    """What each field of a model means."""
+    return tuple(Meant(name, refers_to(field), is_prose(field)) for name, field in model.model_fields.items())
 
 
 def is_prose(field: FieldInfo) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.fields import is_prose, refers_to
+from generator.fields import meant
 from generator.library import Key, Library, Loc
 from generator.model import Claim
 from generator.prose import references
@@ -66,17 +66,16 @@ class Use(NamedTuple):
 
 def uses_of(key: Key, part: BaseModel, loc: Loc = ()) -> Iterator[Use]:
     """Every reference in a record, its parts and its prose. A claim's references start at the claim."""
-    for name, field in type(part).model_fields.items():
+    for name, kind, is_prose in meant(type(part)):
         value = getattr(part, name)
-        kind = refers_to(field)
-        items = list(enumerate(value)) if isinstance(value, tuple) else [(None, value)]
+        if value is None or value == ():
+            continue
+        items = enumerate(value) if isinstance(value, tuple) else ((None, value),)
         for index, item in items:
             here = (*loc, name) if index is None else (*loc, name, index)
-            if item is None:
-                continue
             if kind:
                 yield Use(key, name, Key(kind, item), here)
-            elif is_prose(field):
+            elif is_prose:
                 yield from (Use(key, "prose", found.key, here) for found in references(item))
             elif isinstance(item, BaseModel):
                 start = Key("claim", item.id) if isinstance(item, Claim) else key

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.fields import is_prose
+from generator.fields import meant
 from generator.library import Key, Library, Loc, Origin
 from generator.problem import Place
 from generator.relate import Use, uses_of
@@ -63,9 +63,9 @@ def prose(library: Library) -> Iterator[Piece]:
     """Every piece of Markdown."""
     for key, origin, record in records(library):
         for part, loc in parts(record):
-            for name, field in type(part).model_fields.items():
-                value = getattr(part, name)
-                if not is_prose(field) or value is None:
+            for name, _, is_prose in meant(type(part)):
+                value = getattr(part, name) if is_prose else None
+                if value is None:
                     continue
                 items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
                 for index, words in items:
