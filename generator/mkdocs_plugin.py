@@ -82,7 +82,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
             inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, f"{page.path}index.md", content="", inclusion=inclusion)
             files.append(file)
-            finished = FinishedPage(page, named.get(page.path, page.title), file, config, made.site.revised)
+            finished = FinishedPage(page, named.get(page.path, page.title), file, config)
             finished.structured_data = [in_html(each) for each in made.structured_data.get(page.path, [])]
         for asset in made.assets:
             if asset.path in files.src_uris:
@@ -119,12 +119,12 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
 class FinishedPage(MkDocsPage):
     """A page whose body and table of contents are finished: there is no Markdown to read."""
 
-    def __init__(self, finished: Page, named: str, file: File, config: MkDocsConfig, revised: str) -> None:
+    def __init__(self, finished: Page, named: str, file: File, config: MkDocsConfig) -> None:
         super().__init__(named, file, config)
         self.finished = finished
         self.structured_data: list[str] = []
         self.edit_url = finished.edit
-        self.update_date = revised
+        self.update_date = finished.changed
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Gives the head what it says of the page."""

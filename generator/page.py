@@ -16,6 +16,7 @@ class Heading:
 class Page:
     """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page.
 
+    `foot` stands below the body and is not searched; `published` and `changed` are days such as 2026-01-31.
     `before` and `after` are the paths of its neighbours in the reading order.
     """
 
@@ -23,6 +24,9 @@ class Page:
     title: str
     summary: str
     body: str
+    published: str
+    changed: str
+    foot: str = ""
     toc: tuple[Heading, ...] = ()
     edit: str | None = None
     before: str | None = None

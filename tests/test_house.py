@@ -17,7 +17,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("model", "yaml_nodes", "page"),
     ("field_problems", "colours"),
     ("library",),
-    ("ledger", "freshness"),
+    ("ledger", "freshness", "dates"),
     ("load",),
     ("address",),
     ("figures",),

@@ -55,7 +55,7 @@ def advice_page(context: Context, advice: Advice) -> Page:
         first_for=here.links(here.relations.to(key, "audience", "advice")),
         backlinks=here.links(each for each in _pointing(here, key) if each not in shown),
     )
-    return finish(here, "advice", head, view, here.edit(key))
+    return finish(here, "advice", head, view, here.edit(key), key)
 
 
 def _pointing(here: Here, key: Key) -> tuple[Key, ...]:

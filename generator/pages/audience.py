@@ -97,7 +97,7 @@ def audience_page(context: Context, audience: Audience, calculators: Mapping[str
         sources=here.by_id("source", _sources(here, claims)),
         backlinks=here.links(here.relations.to(key, field="prose")),
     )
-    return finish(here, "audience", head, view, here.edit(key))
+    return finish(here, "audience", head, view, here.edit(key), key)
 
 
 def _everybody(here: Here, calculators: Mapping[str, Compiled]) -> TargetChart | None:

@@ -81,7 +81,7 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
             each for each in here.relations.to(key) if each.kind != "calculator" and each not in shown
         ),
     )
-    return finish(here, "benchmark", head, view, here.edit(key))
+    return finish(here, "benchmark", head, view, here.edit(key), key)
 
 
 def benchmark_chart(benchmark: Benchmark, on: Scale | None = None) -> Chart:

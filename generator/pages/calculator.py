@@ -45,4 +45,4 @@ def calculator_page(context: Context, words: CalculatorWords, compiled: Compiled
         benchmarks=here.by_id("benchmark", context.benchmarks_by_calculator.get(words.id, ())),
         backlinks=here.links(here.relations.to(key)),
     )
-    return finish(here, "calculator", head, view, here.edit(key))
+    return finish(here, "calculator", head, view, here.edit(key), key)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.address import path_of
 from generator.library import Key
 from generator.page import Page
+from generator.pages.cite import cite, dates
 from generator.pages.contents import contents
 from generator.pages.context import Here
 from generator.pages.templates import render
@@ -21,10 +22,26 @@ class Meaning:
     href: str
 
 
-def finish(here: Here, template: str, head: Head, view: object, edit: str | None = None) -> Page:
-    """Fills the template and adds what the marked terms mean; the table of contents is read from what came of it."""
+def finish(
+    here: Here, template: str, head: Head, view: object, edit: str | None = None, key: Key | None = None
+) -> Page:
+    """Fills the template and adds what the marked terms mean; the table of contents is read from what came of it.
+
+    `key` is the record that the page is of; without one, the page bears the site's own dates.
+    """
     body = render(template, view) + meanings(here)
-    return Page(here.path, head.title, head.summary, body, contents(body), edit)
+    published, changed = dates(here, key)
+    return Page(
+        path=here.path,
+        title=head.title,
+        summary=head.summary,
+        body=body,
+        foot=cite(here, head.title, key) if here.path else "",
+        toc=contents(body),
+        edit=edit,
+        published=published,
+        changed=changed,
+    )
 
 
 def meanings(here: Here) -> str:

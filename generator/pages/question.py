@@ -52,7 +52,7 @@ def question_page(context: Context, question: Question) -> Page:
         advice=weighed(here, question.advice),
         backlinks=here.links(each for each in here.relations.to(key) if each not in advice),
     )
-    return finish(here, "question", head, view, here.edit(key))
+    return finish(here, "question", head, view, here.edit(key), key)
 
 
 def best_first(here: Here, question: Question) -> list[Position]:

@@ -107,7 +107,7 @@ def source_page(context: Context, source: Source) -> Page:
         casts_doubt_on=claim_lines(here, doubted),
         backlinks=here.links(each for each in here.relations.to(key) if each not in doubted),
     )
-    return finish(here, "source", head, view, here.edit(key))
+    return finish(here, "source", head, view, here.edit(key), key)
 
 
 def _review(context: Context, source: Source) -> str:

@@ -53,7 +53,7 @@ def topic_page(context: Context, topic: Topic) -> Page:
         claims=by_source(here, (each.id for each in here.relations.to(key, "claim", "topics"))),
         backlinks=here.links(here.relations.to(key, field="prose")),
     )
-    return finish(here, "topic", head, view, here.edit(key))
+    return finish(here, "topic", head, view, here.edit(key), key)
 
 
 def _in_order(here: Here, key: Key, kind: str, order: tuple[str, ...]) -> tuple[Link, ...]:

@@ -25,4 +25,4 @@ def written_page(context: Context, written: model.Page) -> Page:
     here = context.here(f"{written.id}/")
     head = Head((Link(here.href(""), "Home"),), written.title, written.summary)
     view = WrittenView(head, here.block(written.body), here.links(here.relations.to(key)))
-    return finish(here, "written", head, view, here.edit(key))
+    return finish(here, "written", head, view, here.edit(key), key)
