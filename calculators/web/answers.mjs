@@ -83,3 +83,14 @@ export function fill(form, inputs, answers) {
     }
   }
 }
+
+/**
+ * An answer in words, behind its question.
+ * @param {Input} input
+ * @param {unknown} value
+ */
+export function answerInWords(input, value) {
+  if (typeof value === "boolean") return `${input.label} ${value ? "Yes" : "No"}`;
+  const items = Array.isArray(value) ? value : [value];
+  return `${input.label} ${items.map((item) => input.options[String(item)] ?? String(item)).join(", ") || "None"}`;
+}

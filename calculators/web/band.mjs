@@ -3,6 +3,7 @@
 import { number } from "./figures.mjs";
 
 /** @typedef {import("./types.d.ts").Band} Band */
+/** @typedef {{ end: number, step: number }} Scale */
 
 const START = 2;
 const WIDTH = 88;
@@ -31,18 +32,28 @@ export function at(on, value) {
 }
 
 /**
+ * The scale on which bands and counts stand; a count far above its band stands at the end.
+ * @param {Band[]} bands
+ * @param {unknown[]} counts
+ */
+export function scaleOf(bands, counts) {
+  const high = Math.max(...bands.map((band) => band.high));
+  const most = Math.round(high * MOST_OVER_HIGH);
+  return scale(Math.max(high, ...counts.map((count) => (typeof count === "number" ? Math.min(count, most) : 0))));
+}
+
+/**
  * Draws a band with its aim and, where it is known, the reader's own count.
  * @param {Element} picture
+ * @param {Scale} on
  * @param {Band} band
  * @param {number} aim
  * @param {number | null} count
  */
-export function draw(picture, band, aim, count) {
-  const shown = count === null ? band.high : Math.min(count, Math.round(band.high * MOST_OVER_HIGH));
-  const on = scale(Math.max(band.high, shown));
+export function draw(picture, on, band, aim, count) {
   const part = (/** @type {string} */ name) => picture.querySelector(`[data-band="${name}"]`);
   set(part("thread"), { x2: at(on, band.low) });
-  set(part("bar"), { x: at(on, band.low), width: `${((WIDTH * (band.high - band.low)) / on.end).toFixed(2)}%` });
+  drawBar(picture, "bar", on, band);
   set(part("open"), { x: at(on, band.high), display: band.open_ended ? "inline" : "none" });
   mark(part("aim"), at(on, aim), `aim ${number(aim)}`);
   set(part("count"), { display: count === null ? "none" : "inline" });
@@ -53,8 +64,20 @@ export function draw(picture, band, aim, count) {
 }
 
 /**
+ * Draws a range as a bar and nothing else.
+ * @param {Element} picture
+ * @param {string} name
+ * @param {Scale} on
+ * @param {Band} band
+ */
+export function drawBar(picture, name, on, band) {
+  const width = `${((WIDTH * (band.high - band.low)) / on.end).toFixed(2)}%`;
+  set(picture.querySelector(`[data-band="${name}"]`), { x: at(on, band.low), width });
+}
+
+/**
  * @param {Element | null} axis
- * @param {{ end: number, step: number }} on
+ * @param {Scale} on
  */
 function drawAxis(axis, on) {
   const pattern = axis?.querySelector("svg");

@@ -1,11 +1,11 @@
 /** A calculator's form comes to life: answers in, result out, and the page's address keeps them. */
 
 import { answersIn, controlsOf, fill } from "./answers.mjs";
+import { Comparison, split, writtenChanges } from "./compare.mjs";
 import { resultOf, showErrors } from "./errors.mjs";
 import { read, write } from "./fragment.mjs";
 import { carry, say, showResult, verdictOf } from "./result.mjs";
 import { asText, copy } from "./share.mjs";
-import { showAlternatives } from "./what_if.mjs";
 
 /** @typedef {import("./types.d.ts").Data} Data */
 /** @typedef {import("./types.d.ts").Evaluate} Evaluate */
@@ -22,6 +22,10 @@ function start(root, data, evaluate) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
   const { inputs } = data;
   const announce = announcer(root);
+  const comparison = new Comparison(root, data, evaluate, (change) => {
+    answer();
+    if (change === "settled") keep();
+  });
 
   const answer = () => {
     const answers = answersIn(form, inputs);
@@ -31,24 +35,27 @@ function start(root, data, evaluate) {
     ask(root, inputs.find((input) => refusals.some((refusal) => refusal.input === input.id)));
     const fragment = write(answers, inputs);
     for (const link of root.querySelectorAll("a[data-carry]")) carry(link, fragment);
-    if (result) {
-      showResult(root, data, answers, result);
-      showAlternatives(root, evaluate, inputs, answers);
-    }
-    announce(result ? `${result.answer} ${verdictOf(data, result)}`.trim() : (errors[0]?.message ?? ""));
+    if (result) showResult(root, data, answers, result);
+    const compared = comparison.show(answers, result);
+    announce(result ? [result.answer, verdictOf(data, result), compared].join(" ").trim() : (errors[0]?.message ?? ""));
   };
 
   const keep = () => {
-    const fragment = write(answersIn(form, inputs), inputs);
+    const parts = [write(answersIn(form, inputs), inputs), writtenChanges(comparison.changes)];
+    const fragment = parts.filter(Boolean).join("&");
     if (fragment !== location.hash.slice(1)) history.pushState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
   };
 
   const restore = () => {
     const fragment = location.hash.slice(1);
     if (fragment && document.getElementById(fragment)) return;
-    const { answers, ignored } = read(fragment, inputs);
+    const { own, changed } = split(fragment);
+    const { answers, ignored } = read(own, inputs);
+    const other = read(changed, inputs);
     fill(form, inputs, answers);
-    say(root, "notice", ignored.length ? `Part of the link could not be read and was left out: ${ignored.join(", ")}` : "");
+    comparison.changes = other.answers;
+    const left = [...ignored, ...other.ignored];
+    say(root, "notice", left.length ? `Part of the link could not be read and was left out: ${left.join(", ")}` : "");
     answer();
   };
 
@@ -57,24 +64,38 @@ function start(root, data, evaluate) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     keep();
-    root.querySelector("[data-part=result]")?.scrollIntoView({ block: "nearest" });
+    toResult(root);
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     fill(form, inputs, {});
+    comparison.changes = {};
     answer();
     keep();
     controlsOf(form, inputs[0]?.id ?? "")[0]?.focus();
   });
+  root.querySelector("[data-part=brief]")?.addEventListener("click", () => toResult(root));
+  root.querySelector("[data-part=print]")?.addEventListener("click", () => print());
   addEventListener("hashchange", restore);
   onCopy(root, "copy-link", () => location.href);
   onCopy(root, "copy-text", () => {
     const answers = answersIn(form, inputs);
     const { result } = resultOf(evaluate, answers);
-    return result ? asText(data, answers, result, location.href) : location.href;
+    return result ? asText(data, answers, result, comparison.words, location.href) : location.href;
   });
   restore();
   root.dataset.ready = "";
+}
+
+/**
+ * Goes to the result, with the eye and with the keyboard.
+ * @param {HTMLElement} root
+ */
+function toResult(root) {
+  const result = root.querySelector("[data-part=result]");
+  if (!(result instanceof HTMLElement)) return;
+  result.scrollIntoView({ block: "nearest" });
+  result.focus({ preventScroll: true });
 }
 
 /**
@@ -84,7 +105,7 @@ function start(root, data, evaluate) {
  * @param {boolean} refused
  */
 function show(root, result, refused) {
-  for (const [part, shown] of [["shown", result], ["prompt", !result && !refused], ["refused", refused]]) {
+  for (const [part, shown] of [["shown", result], ["prompt", !result && !refused], ["refused", refused], ["brief", result]]) {
     const place = root.querySelector(`[data-part="${part}"]`);
     if (place instanceof HTMLElement) place.hidden = !shown;
   }

@@ -1,6 +1,6 @@
 /** The answer: its figures, its picture, and every rule that led to it. */
 
-import { draw } from "./band.mjs";
+import { draw, drawBar, scaleOf } from "./band.mjs";
 import { element, isBand, number, text } from "./figures.mjs";
 import { written } from "./fragment.mjs";
 
@@ -9,6 +9,7 @@ import { written } from "./fragment.mjs";
 /** @typedef {import("./types.d.ts").Input} Input */
 /** @typedef {import("./types.d.ts").Result} Result */
 /** @typedef {import("./types.d.ts").Step} Step */
+/** @typedef {import("./band.mjs").Scale} Scale */
 
 /**
  * Shows a result in the parts of the page that are there for it.
@@ -18,18 +19,32 @@ import { written } from "./fragment.mjs";
  * @param {Result} result
  */
 export function showResult(root, data, answers, result) {
-  const count = countIn(data, answers);
-  for (const place of root.querySelectorAll("[data-figure]")) {
-    if (place instanceof HTMLElement) place.replaceChildren(figure(result, place.dataset.figure ?? ""));
-  }
+  const on = isBand(result) ? scaleOf([result], [countIn(data, answers)]) : undefined;
+  for (const place of root.querySelectorAll("[data-shows=result]")) showFigures(place, data, answers, result, on);
   say(root, "answer", result.answer);
   say(root, "verdict", verdictOf(data, result));
   say(root, "context", contextOf(data, answers, result));
-  const picture = root.querySelector("[data-part=picture]");
-  if (picture && isBand(result) && typeof result.aim === "number") draw(picture, result, result.aim, count);
   const onward = root.querySelector("[data-part=onward]");
   if (onward) carry(onward, onwardFrom(data, answers, result));
-  showSteps(root, data, result.steps);
+  showSteps(root, data, result.steps, on);
+}
+
+/**
+ * Shows a result's figures, and its band on a scale, in one place.
+ * @param {ParentNode} place
+ * @param {Data} data
+ * @param {Answers} answers
+ * @param {Result} result
+ * @param {Scale | undefined} on
+ */
+export function showFigures(place, data, answers, result, on) {
+  for (const each of place.querySelectorAll("[data-figure]")) {
+    if (each instanceof HTMLElement) each.replaceChildren(figure(result, each.dataset.figure ?? ""));
+  }
+  const picture = place.querySelector("[data-part=picture]");
+  if (picture && on && isBand(result) && typeof result.aim === "number") {
+    draw(picture, on, result, result.aim, countIn(data, answers));
+  }
 }
 
 /**
@@ -130,8 +145,9 @@ function change(name, before, after) {
  * @param {ParentNode} root
  * @param {Data} data
  * @param {Step[]} steps
+ * @param {Scale | undefined} on
  */
-function showSteps(root, data, steps) {
+function showSteps(root, data, steps, on) {
   const list = root.querySelector("[data-part=steps]");
   const pattern = root.querySelector("template[data-part=step]");
   const around = root.querySelector("[data-part=reasons]");
@@ -141,6 +157,7 @@ function showSteps(root, data, steps) {
     ...steps.map((step) => {
       const item = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
       fillStep(item, data, step);
+      drawStep(item, step, on);
       return item;
     }),
   );
@@ -160,6 +177,23 @@ function fillStep(item, data, step) {
   link(item, "section", `${rule.source}, “${rule.section}”`, rule.section_href);
   const claims = item.querySelector("[data-part=claims]");
   claims?.replaceChildren(...rule.claims.map(claimItem));
+}
+
+/**
+ * Draws what a step made of the range, on the scale of the result.
+ * @param {DocumentFragment} item
+ * @param {Step} step
+ * @param {Scale | undefined} on
+ */
+function drawStep(item, step, on) {
+  const picture = item.querySelector("[data-part=moved]");
+  const name = Object.keys(step.after).find((each) => isBand(step.after[each])) ?? "";
+  const [before, after] = [step.before[name], step.after[name]];
+  if (!picture || !on || !isBand(after) || !isBand(before) || text(before) === text(after)) picture?.remove();
+  else {
+    drawBar(picture, "before", on, before);
+    drawBar(picture, "bar", on, after);
+  }
 }
 
 /** @param {{ says: string, href: string, grade: string }} claim */

@@ -1,10 +1,10 @@
 /** Taking a result away: its link, or its words. */
 
+import { answerInWords } from "./answers.mjs";
 import { changeOf, verdictOf } from "./result.mjs";
 
 /** @typedef {import("./types.d.ts").Answers} Answers */
 /** @typedef {import("./types.d.ts").Data} Data */
-/** @typedef {import("./types.d.ts").Input} Input */
 /** @typedef {import("./types.d.ts").Result} Result */
 
 /**
@@ -12,30 +12,21 @@ import { changeOf, verdictOf } from "./result.mjs";
  * @param {Data} data
  * @param {Answers} answers
  * @param {Result} result
+ * @param {string[]} compared what is said of another profile, line by line
  * @param {string} link
  */
-export function asText(data, answers, result, link) {
+export function asText(data, answers, result, compared, link) {
   const given = data.inputs
     .filter((input) => input.id in answers)
-    .map((input) => `${input.label} ${answerText(input, answers[input.id])}`);
+    .map((input) => answerInWords(input, answers[input.id]));
   const steps = result.steps.map((step) => {
     const change = changeOf(step);
     return `- ${step.why}${change ? ` (${change})` : ""}`;
   });
   const why = steps.length ? ["Why:", ...steps] : [];
-  return [...given, "", result.answer, verdictOf(data, result), "", ...why, "", link]
+  return [...given, "", result.answer, verdictOf(data, result), "", ...why, "", ...compared, "", link]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");
-}
-
-/**
- * @param {Input} input
- * @param {unknown} value
- */
-function answerText(input, value) {
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  const items = Array.isArray(value) ? value : [value];
-  return items.map((item) => input.options[String(item)] ?? String(item)).join(", ") || "None";
 }
 
 /**

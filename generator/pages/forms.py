@@ -47,7 +47,7 @@ class Field:
 class FormView:
     """A form, what its result shows, and the data that its script works by.
 
-    A result that is `drawn` has a picture, another one a sentence; one that `turns` shows what if.
+    A result that is `drawn` has a picture, another one a sentence.
     """
 
     calculator: str
@@ -59,7 +59,6 @@ class FormView:
     prompt: str
     figures: tuple[ResultFigure, ...]
     drawn: bool
-    turns: bool
     reasons: str
     data: Markup
 
@@ -79,7 +78,6 @@ def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = F
         prompt=words.inputs[first.id].label,
         figures=named_figures(words),
         drawn=is_drawn(compiled),
-        turns=any(each.kind == YES_NO for each in inputs),
         reasons="Worth knowing" if all(rule.explanatory for rule in compiled.rules) else "Why",
         data=_data(here, compiled, words, inputs),
     )

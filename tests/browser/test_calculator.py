@@ -18,11 +18,11 @@ def part(page: Page, name: str) -> str:
 
 
 def figure(page: Page, name: str) -> str:
-    return page.locator(f"[data-figure={name}]").first.inner_text()
+    return page.locator(f"[data-part=result] [data-figure={name}]").inner_text()
 
 
 def shown_range(page: Page) -> str:
-    return page.locator("[data-figure=range] [aria-hidden]").inner_text()
+    return page.locator("[data-part=result] [data-figure=range] [aria-hidden]").inner_text()
 
 
 def test_a_reader_answers_and_reads_the_answer(reader: Visit) -> None:
@@ -135,14 +135,71 @@ def test_a_result_prints_on_one_page(reader: Visit) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
-def test_a_what_if_is_one_click_away(reader: Visit) -> None:
-    """The alternative's figures are those that following it gives."""
+def compared(page: Page, profile: str, name: str) -> str:
+    return page.locator(f"[data-shows={profile}] [data-figure={name}]").inner_text()
+
+
+def test_two_profiles_stand_side_by_side(reader: Visit) -> None:
+    """One changed answer shows both results and what changes; the address keeps both; the second is the rules' own."""
     page = reader.open(f"{AT}#level=entry")
-    line = page.locator("[data-part=what-if] li").first
-    said = line.inner_text()
-    line.get_by_role("link").click()
-    expect(page.get_by_role("group", name="Are you actively looking").get_by_label("Yes")).to_be_checked()
-    assert f"Aim for about {figure(page, 'aim')} connections" in said
+    expect(page.locator("[data-part=both]")).to_be_hidden()
+    page.get_by_label("What would you change?").select_option("Are you actively looking for a job? Yes")
+    assert (compared(page, "mine", "aim"), compared(page, "other", "aim")) == ("360", "510")
+    told = page.locator("[data-part=differences] li")
+    expect(told.first).to_have_text("Aim for about: 510 instead of 360 (150 more).")
+    expect(told.last).to_contain_text("Now applies: Job search raises the range.")
+    assert page.url.endswith("#level=entry&if.job_seeking=true")
+    page.reload()
+    page.locator("[data-ready]").wait_for()
+    assert compared(page, "other", "aim") == "510"
+    assert figure(page, "aim") == "360"
+    page.get_by_role("button", name="Drop the comparison").click()
+    expect(page.locator("[data-part=both]")).to_be_hidden()
+    assert page.url.endswith("#level=entry")
+    page.goto(f"{reader.address}{AT}#level=entry&job_seeking=true")
+    assert figure(page, "aim") == "510"
+
+
+def test_any_answers_may_be_changed_in_the_other_profile(reader: Visit) -> None:
+    """The second form changes several answers, follows the first in all others, and refuses what the rules refuse."""
+    page = reader.open(f"{AT}#level=entry&connections=100")
+    page.get_by_text("Change any of the answers").click()
+    other = page.get_by_role("form", name="The other profile")
+    other.get_by_label("How many full years").fill("8")
+    other.get_by_label("Which industry").select_option("information-technology")
+    assert compared(page, "other", "range").startswith("500+")
+    assert page.url.endswith("#level=entry&connections=100&if.industry=information-technology&if.years=8")
+    page.get_by_label("Mid-career").first.check()
+    expect(other.get_by_label("Mid-career")).to_be_checked()
+    assert compared(page, "mine", "aim") == "650"
+    other.get_by_label("How many full years").fill("77")
+    expect(other.get_by_text("years must be a whole number from 0 to 50")).to_be_visible()
+    expect(page.locator("[data-part=both]")).to_be_hidden()
+    expect(page.locator("[data-part=shown]")).to_be_visible()
+
+
+IN_VIEW = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  const below = [...document.querySelectorAll(".pl-brief, .md-header")].map((each) => each.getBoundingClientRect());
+  const free = below.every((each) => each.bottom <= box.top || each.top >= box.bottom);
+  return [document.activeElement.name, free || document.activeElement.matches(".pl-brief")];
+}"""
+
+
+def test_the_answer_stays_in_view_and_covers_no_focus(chromium: Browser, address: str) -> None:
+    """On a phone the aim stays at the foot while questions are answered; no control with the focus is under it."""
+    with chromium.new_context(viewport={"width": 320, "height": 568}) as context:
+        page = visit(context, address).open(f"{AT}#level=mid")
+        brief = page.locator("[data-part=brief]")
+        page.get_by_label("Mid-career").first.focus()
+        for _ in range(11):
+            expect(brief).to_be_in_viewport(ratio=1)
+            name, free = page.evaluate(IN_VIEW)
+            assert free, name
+            page.keyboard.press("Tab")
+        brief.click()
+        expect(page.locator("[data-part=result]")).to_be_focused()
+        expect(page.locator("#result")).to_be_in_viewport()
 
 
 def test_a_result_leads_on_to_the_plan(reader: Visit) -> None:
@@ -156,7 +213,7 @@ def test_a_result_leads_on_to_the_plan(reader: Visit) -> None:
     assert int(figure(page, "weeks")) == -(-(int(aim) - 420) * 100 // (5 * 50))
     assert part(page, "answer").endswith("if 50 in a hundred are accepted.")
     assert int(figure(page, "requests")) == 5 * int(figure(page, "weeks"))
-    assert page.locator("[data-part=picture], [data-part=what-if]").count() == 0
+    assert page.locator("[data-part=picture], [data-part=moved]").count() == 0
     page.get_by_label("How many requests will you send in a week?").fill("20")
     expect(page.locator("[data-part=steps]")).to_contain_text("a month; of 20 a week most go without one.")
 
@@ -197,7 +254,7 @@ def test_without_scripts_the_tables_answer(chromium: Browser, address: str) -> N
     with chromium.new_context(java_script_enabled=False) as context:
         page = visit(context, address).page
         page.goto(address + AT)
-        expect(page.locator("form.pl-form")).to_be_hidden()
+        expect(page.locator("form.pl-form").first).to_be_hidden()
         expect(page.get_by_role("table").first).to_be_visible()
 
 

@@ -23,6 +23,7 @@ REFUSING = """
 
 BEFORE = {"band": {"low": 0, "high": 0, "open_ended": False}, "position": 3}
 AFTER = {"band": {"low": 400, "high": 750, "open_ended": True}, "position": 5}
+LAST = {"rule": "last", "why": "Note.", "before": AFTER, "after": AFTER}
 RESULT = {
     "low": 400,
     "high": 750,
@@ -34,7 +35,7 @@ RESULT = {
     "coat_band": {"low": 500, "high": 500, "open_ended": True},
     "steps": [
         {"rule": "first", "why": "Because.", "before": BEFORE, "after": AFTER},
-        {"rule": "last", "why": "Note.", "before": AFTER, "after": AFTER},
+        LAST,
     ],
 }
 DATA = {
@@ -85,19 +86,63 @@ def test_the_chosen_option_is_shown_with_its_own_band(javascript: JavaScript) ->
 
 def test_a_result_is_copied_as_plain_text(javascript: JavaScript) -> None:
     """The text has the answers, the result, every reason with what it changed, and the link."""
-    text = "m.asText(data, { coat: 'red', wet: true }, result, 'https://x.example/')"
+    text = "m.asText(data, { coat: 'red', wet: true }, result, ['What if:', 'Is it wet? No'], 'https://x.example/')"
     found = javascript("share.mjs", text, data=DATA, result=RESULT)
     assert found.split("\n") == [
         *("Which coat? Red", "Is it wet? Yes", "", "Aim for about 510.", "Nearly there. The aim is 10 more.", ""),
-        *("Why:", "- Because. (range 400–750+, position 3 → 5)", "- Note.", "", "https://x.example/"),
+        *("Why:", "- Because. (range 400–750+, position 3 → 5)", "- Note.", "", "What if:", "Is it wet? No", ""),
+        "https://x.example/",
     ]
 
 
-def test_alternatives_turn_one_answer_round(javascript: JavaScript) -> None:
-    """Each yes-or-no input is turned round, and its result is that of the rules."""
-    evaluate = "(a) => ({ answer: `Aim for about ${a.wet ? 2 : 1}.` })"
-    found = javascript("what_if.mjs", f"m.alternatives({evaluate}, data.inputs, {{ coat: 'red' }})", data=DATA)
-    assert found == [{"label": "Is it wet? Yes", "gives": "Aim for about 2.", "fragment": "coat=red&wet=true"}]
+def test_every_single_change_is_offered(javascript: JavaScript) -> None:
+    """Each option that is not chosen, each yes and no turned round, each of several added or taken away."""
+    hats = {"id": "hats", "kind": "any-of", "label": "Which hats?", "options": {"cap": "Cap", "bowler": "Bowler"}}
+    inputs = [*DATA["inputs"], {**hats, "required": False, "default": []}]
+    found = javascript("compare.mjs", "m.singleChanges(inputs, answers)", inputs=inputs, answers={"hats": ["cap"]})
+    assert [(each["label"], each["changes"]) for each in found] == [
+        ("Red", {"coat": "red"}),
+        ("Is it wet? Yes", {"wet": True}),
+        ("Not: Cap", {"hats": []}),
+        ("Bowler", {"hats": ["cap", "bowler"]}),
+    ]
+    found = javascript("compare.mjs", "m.singleChanges(inputs, { coat: 'red', wet: true })", inputs=DATA["inputs"])
+    assert [(each["label"], each["changes"]) for each in found] == [("Is it wet? No", {"wet": False})]
+
+
+def test_changes_are_what_differs(javascript: JavaScript) -> None:
+    """A default that is left out equals itself, a blank changes nothing, and a No that differs is kept."""
+    told = "m.changesIn(inputs, own, other)"
+    given = {"inputs": DATA["inputs"], "own": {"coat": "red"}, "other": {"coat": "red", "wet": False}}
+    assert javascript("compare.mjs", told, **given) == {}
+    given = {"inputs": DATA["inputs"], "own": {"coat": "red", "wet": True}, "other": {"wet": False}}
+    assert javascript("compare.mjs", told, **given) == {"wet": False}
+
+
+def test_two_profiles_stand_in_one_fragment(javascript: JavaScript) -> None:
+    """Changes stand behind the reader's own answers, and both are read back."""
+    assert javascript(
+        "compare.mjs", "m.writtenChanges(changes)", changes={"wet": False, "hats": ["cap", "bowler"]}
+    ) == ("if.wet=false&if.hats=cap,bowler")
+    assert javascript("compare.mjs", "m.split('coat=red&if.wet=false&x=1')") == {
+        "own": "coat=red&x=1",
+        "changed": "wet=false",
+    }
+
+
+def test_differences_are_told_in_words(javascript: JavaScript) -> None:
+    """Each figure that differs is named with both values, and each rule that came or went."""
+    other = {**RESULT, "aim": 400, "low": 300, "steps": [{**LAST, "rule": "third"}], "rules": ["third"]}
+    mine = {**RESULT, "rules": ["first", "last"]}
+    data = {**DATA, "rules": {"first": {"name": "One"}, "last": {"name": "Two"}, "third": {"name": "Three"}}}
+    assert javascript("compare.mjs", "m.differences(data, mine, other)", data=data, mine=mine, other=other) == [
+        "Aim for about: 400 instead of 510 (110 less).",
+        "A good range: 300–750+ instead of 400–750+.",
+        "Now applies: Three. Note.",
+        "No longer applies: One.",
+        "No longer applies: Two.",
+    ]
+    assert javascript("compare.mjs", "m.differences(data, mine, mine)", data=data, mine=mine) == []
 
 
 def test_a_result_leads_on_with_answers_and_figures(javascript: JavaScript) -> None:
@@ -112,7 +157,7 @@ def test_a_result_leads_on_with_answers_and_figures(javascript: JavaScript) -> N
 def test_a_result_without_reasons_is_copied_without_them(javascript: JavaScript) -> None:
     """Where no rule applied, the text ends with the result and its link."""
     bare = {"answer": "Two weeks.", "rules": [], "steps": []}
-    found = javascript("share.mjs", "m.asText(data, {}, result, 'https://x.example/')", data=DATA, result=bare)
+    found = javascript("share.mjs", "m.asText(data, {}, result, [], 'https://x.example/')", data=DATA, result=bare)
     assert found == "\nTwo weeks.\n\nhttps://x.example/"
 
 
