@@ -8,10 +8,11 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator import ledger, pipeline
+from generator import ledger, pipeline, schemas
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
 from generator.fix import fix
+from generator.library import Library
 from generator.load import load
 from generator.problem import Stop, as_text, in_order, stop_if_any
 from generator.renderings import RENDERINGS, as_markdown, counted
@@ -81,14 +82,20 @@ def check(options: argparse.Namespace) -> int:
 
 
 def ids(options: argparse.Namespace) -> int:
-    """Adds every new id of the content to the list of all that were ever published."""
-    library, problems = load(options.root / "content")
-    stop_if_any(problems)
+    """Adds every new id of the content to the list of all that were ever published, and to what editors are offered."""
+    library = _library(options.root)
     new = [key for key in ledger.published(library) if key not in library.ledger]
     if new:
         text = ledger.written(library.ledger, new, library.site)
         (options.root / "content" / ledger.FILE).write_text(text, encoding="utf-8", newline="\n")
+    _write_schemas(options.root, library)
     print(f"{_count(len(new), 'new id')} in content/{ledger.FILE}, {len(library.ledger) + len(new)} in all.")
+    return FINE
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Writes the JSON Schemas that editors complete and check by."""
+    print(f"{_count(_write_schemas(options.root, _library(options.root)), 'schema')} in {schemas.FOLDER}/.")
     return FINE
 
 
@@ -124,6 +131,23 @@ def evaluate_inputs(options: argparse.Namespace) -> int:
         code = PROBLEMS if "error" in answer else code
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return code
+
+
+def _library(root: Path) -> Library:
+    """The content, or `Stop` with what is wrong with its form."""
+    library, problems = load(root / "content")
+    stop_if_any(problems)
+    return library
+
+
+def _write_schemas(root: Path, library: Library) -> int:
+    """Writes the schemas of a project; gives how many there are."""
+    folder = root / schemas.FOLDER
+    folder.mkdir(exist_ok=True)
+    written = schemas.written(library)
+    for name, text in written.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return len(written)
 
 
 def _filled(lines: Iterable[str]) -> Iterator[str]:
@@ -176,6 +200,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("ids", help="add new ids to the list of all that were ever published")
     command.set_defaults(run=ids)
+
+    command = commands.add_parser("schema", help="write the JSON Schemas that editors complete and check by")
+    command.set_defaults(run=schema)
 
     command = commands.add_parser("verify", help="prove that Python and JavaScript agree")
     command.add_argument("--fresh", action="store_true", help="prove it anew, whatever is remembered")

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from generator.fields import is_choice
 from generator.problem import Place, Problem, did_you_mean
+from generator.record import part_in
 
 Loc = tuple[str | int, ...]
 
@@ -85,14 +86,8 @@ def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
     for step in loc:
         if isinstance(step, int) or at is None or step not in at.model_fields:
             continue
-        at = _model_in(at.model_fields[step].annotation)
+        at = part_in(at.model_fields[step].annotation)
     return at
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for arg in getattr(annotation, "__args__", ()) if (found := _model_in(arg))), None)
 
 
 WORDINGS: Mapping[str, Wording] = {

@@ -19,15 +19,25 @@ class Prose:
 
 PROSE = Prose()
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    Field(examples=["use-the-alumni-tool"]),
+]
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
 Sentence = Annotated[str, StringConstraints(min_length=10, max_length=240, pattern=r"^\S.*[.?!]$")]
 Text = Annotated[str, StringConstraints(min_length=1), PROSE]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
-Day = Annotated[Date, StringConstraints(min_length=10)]
-Every = Annotated[str, StringConstraints(pattern=r"^[1-9]\d* (month|year)s?$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
+Date = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    Field(examples=["2024", "2024-05", "2024-05-31"]),
+]
+Day = Annotated[Date, StringConstraints(min_length=10), Field(examples=["2024-05-31"])]
+Every = Annotated[str, StringConstraints(pattern=r"^[1-9]\d* (month|year)s?$"), Field(examples=["6 months", "2 years"])]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), Field(examples=["#1b5590"])]
+Url = Annotated[
+    str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$"), Field(examples=["https://example.org/page"])
+]
 
 AdviceRef = Annotated[Id, Ref("advice")]
 AudienceRef = Annotated[Id, Ref("audience")]

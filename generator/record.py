@@ -1,6 +1,6 @@
 """What every record has: it is frozen and strict, so nothing is coerced and nothing unknown is let in."""
 
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -53,3 +53,19 @@ def in_order(model: type[BaseModel]) -> list[str]:
     last = [name for name, field in Record.model_fields.items() if not field.is_required()]
     own = [name for name in model.model_fields if name not in last or not issubclass(model, Record)]
     return own + [name for name in model.model_fields if name not in own]
+
+
+def part_in(annotation: Any) -> type[Part] | None:
+    """The kind of part that a field holds: by itself, as an item of a list, or under a key."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := part_in(each))), None)
+
+
+def parts_of(model: type[Part]) -> tuple[type[Part], ...]:
+    """A kind of record, and every kind of part in it at any depth, each once."""
+    found = [model]
+    for kind in found:
+        below = (part_in(field.annotation) for field in kind.model_fields.values())
+        found += [part for part in dict.fromkeys(below) if part and part not in found]
+    return tuple(found)

@@ -19,6 +19,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("library",),
     ("ledger", "freshness", "dates"),
     ("load",),
+    ("schemas",),
     ("address",),
     ("figures",),
     ("terms",),
