@@ -14,8 +14,10 @@ from generator.evaluate import InputError, evaluate
 from generator.fix import fix
 from generator.library import Library
 from generator.load import load
+from generator.new import NEXT, create
 from generator.problem import Stop, as_text, in_order, stop_if_any
 from generator.renderings import RENDERINGS, as_markdown, counted
+from generator.text_forms import ID
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -99,6 +101,17 @@ def schema(options: argparse.Namespace) -> int:
     return FINE
 
 
+def new(options: argparse.Namespace) -> int:
+    """Writes the skeleton of a record, and says what to do with it."""
+    library, _ = load(options.root / "content")
+    place = create(options.root, library, options.kind, options.id)
+    print(f"{place}: fill in what is empty. A comment says what each field is for.")
+    print(
+        f"{NEXT[options.kind]}\nThen run plumbline check --fix: it lists the new ids, and says what is still missing."
+    )
+    return FINE
+
+
 def verify(options: argparse.Namespace) -> int:
     """Proves that Python and JavaScript agree, and says over what."""
     calculators = pipeline.examine(options.root, None, _progress).calculators
@@ -160,6 +173,12 @@ def _day(text: str) -> str:
     return text
 
 
+def _id(text: str) -> str:
+    if not re.fullmatch(ID.pattern, text) or len(text) > 60:
+        raise argparse.ArgumentTypeError(f'"{text}" cannot be an id. {ID.instead} It has 60 characters at most.')
+    return text
+
+
 def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", text):
         raise argparse.ArgumentTypeError("an address is written as https://example.org/path/")
@@ -200,6 +219,11 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("ids", help="add new ids to the list of all that were ever published")
     command.set_defaults(run=ids)
+
+    command = commands.add_parser("new", help="begin a record, with a comment at each field")
+    command.add_argument("kind", choices=NEXT, metavar="KIND", help=", ".join(NEXT))
+    command.add_argument("id", type=_id, metavar="ID", help="the file's name, or the glossary's key, for ever")
+    command.set_defaults(run=new)
 
     command = commands.add_parser("schema", help="write the JSON Schemas that editors complete and check by")
     command.set_defaults(run=schema)

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from generator.fields import is_choice
 from generator.problem import Place, Problem, did_you_mean
 from generator.record import part_in
+from generator.text_forms import FORMS
 
 Loc = tuple[str | int, ...]
 
@@ -44,8 +45,8 @@ def as_problem(
         return Problem("field-unknown", key_place(loc), f'there is no field "{name}" here', instead)
     wording = WORDINGS.get(kind, Wording("field-value", '"{name}": {message}', "Write what the field expects."))
     words = {**detail.get("ctx", {}), "name": name, "message": detail["msg"], "value": _shown(detail["input"])}
-    pattern = str(words.get("pattern", ""))
-    instead = PATTERNS.get(pattern, wording.instead).format_map(_Words(words))
+    form = FORMS.get(str(words.get("pattern", "")))
+    instead = form.instead if form else wording.instead.format_map(_Words(words))
     if kind == "literal_error":
         options = str(words["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         instead = did_you_mean(str(detail["input"]), options) or f"Write one of {', '.join(options)}."
@@ -114,13 +115,4 @@ WORDINGS: Mapping[str, Wording] = {
     "too_short": Wording("field-value", '"{name}" holds too few items', "Write {min_length} or more."),
     "greater_than_equal": Wording("field-value", '"{name}" is too small: {value}', "Write at least {ge}."),
     "less_than_equal": Wording("field-value", '"{name}" is too large: {value}', "Write at most {le}."),
-}
-PATTERNS: Mapping[str, str] = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "An id is lower-case letters, digits and single hyphens, as in use-the-alumni-tool.",
-    r"^\S(.*\S)?$": "Write it on one line, without spaces at its ends.",
-    r"^\S.*[.?!]$": "Write one sentence on one line, with a full stop at the end.",
-    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": 'Write a date as "2024", "2024-05" or "2024-05-31".',
-    r"^[1-9]\d* (month|year)s?$": "Write how often, as in 6 months or 2 years.",
-    r"^#[0-9a-f]{6}$": 'Write a colour as # and six digits or letters from a to f, in quotes: "#1b5590".',
-    r"^https?://[^\s/]+(/\S*)?$": "Write a web address, as in https://example.org/page.",
 }

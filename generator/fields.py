@@ -6,6 +6,8 @@ from typing import Annotated, Literal, NamedTuple, get_args, get_origin
 from pydantic import BaseModel, Field, StringConstraints
 from pydantic.fields import FieldInfo
 
+from generator.text_forms import COLOUR, DATE, EVERY, ID, LINE, SENTENCE, URL
+
 
 class Ref(str):
     """Marks a field that holds the id of a record of this kind."""
@@ -19,25 +21,15 @@ class Prose:
 
 PROSE = Prose()
 
-Id = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
-    Field(examples=["use-the-alumni-tool"]),
-]
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
-Sentence = Annotated[str, StringConstraints(min_length=10, max_length=240, pattern=r"^\S.*[.?!]$")]
+Id = Annotated[str, StringConstraints(pattern=ID.pattern, max_length=60), Field(examples=[*ID.examples])]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=LINE.pattern)]
+Sentence = Annotated[str, StringConstraints(min_length=10, max_length=240, pattern=SENTENCE.pattern)]
 Text = Annotated[str, StringConstraints(min_length=1), PROSE]
-Date = Annotated[
-    str,
-    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
-    Field(examples=["2024", "2024-05", "2024-05-31"]),
-]
-Day = Annotated[Date, StringConstraints(min_length=10), Field(examples=["2024-05-31"])]
-Every = Annotated[str, StringConstraints(pattern=r"^[1-9]\d* (month|year)s?$"), Field(examples=["6 months", "2 years"])]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), Field(examples=["#1b5590"])]
-Url = Annotated[
-    str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$"), Field(examples=["https://example.org/page"])
-]
+Date = Annotated[str, StringConstraints(pattern=DATE.pattern), Field(examples=[*DATE.examples])]
+Day = Annotated[Date, StringConstraints(min_length=10), Field(examples=[DATE.examples[-1]])]
+Every = Annotated[str, StringConstraints(pattern=EVERY.pattern), Field(examples=[*EVERY.examples])]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR.pattern), Field(examples=[*COLOUR.examples])]
+Url = Annotated[str, StringConstraints(pattern=URL.pattern), Field(examples=[*URL.examples])]
 
 AdviceRef = Annotated[Id, Ref("advice")]
 AudienceRef = Annotated[Id, Ref("audience")]

@@ -8,7 +8,7 @@ from generator.load import load
 from generator.problem import as_text
 
 ROOMS = (  # from left to right; a room may use what stands before it
-    ("codes", "edit"),
+    ("codes", "edit", "text_forms"),
     ("problem",),
     ("renderings",),
     ("fields",),
@@ -20,6 +20,9 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("ledger", "freshness", "dates"),
     ("load",),
     ("schemas",),
+    ("field_docs",),
+    ("skeleton",),
+    ("new",),
     ("address",),
     ("figures",),
     ("terms",),
