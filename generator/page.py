@@ -16,6 +16,7 @@ class Heading:
 class Page:
     """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page.
 
+    `trail` is the way to it: the titles and paths of the pages above.
     `foot` stands below the body and is not searched; `published` and `changed` are days such as 2026-01-31.
     `before` and `after` are the paths of its neighbours in the reading order.
     """
@@ -29,6 +30,7 @@ class Page:
     foot: str = ""
     toc: tuple[Heading, ...] = ()
     edit: str | None = None
+    trail: tuple[tuple[str, str], ...] = ()
     before: str | None = None
     after: str | None = None
 

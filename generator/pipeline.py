@@ -58,12 +58,13 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     progress("Writing the pages")
     library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
     relations = relate(library)
+    drawn = tuple(pages(library, relations, calculators, proofs))
     return Made(
         site=library.site,
         navigation=navigation(library),
-        pages=tuple(pages(library, relations, calculators, proofs)),
+        pages=drawn,
         assets=(*assets(library, calculators), *outputs(library, relations, calculators)),
-        structured_data=structured_data(library),
+        structured_data=structured_data(library, drawn),
         logo="\n".join(library.logo.lines),
     )
 

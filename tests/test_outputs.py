@@ -12,15 +12,13 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from generator.address import MADE, path_of
+from generator.address import MADE
 from generator.compiler.compile import Compiled, compile_all
 from generator.evaluate import evaluate
-from generator.library import Key, Library
+from generator.library import Library
 from generator.load import load
-from generator.mkdocs_plugin import in_html
 from generator.outputs.all_outputs import outputs
 from generator.outputs.published import PLURALS
-from generator.outputs.structured_data import structured_data
 from generator.relate import relate
 
 
@@ -138,23 +136,3 @@ def test_the_feed_is_atom_and_tells_every_change(files: dict[str, bytes], librar
     ids = [entry.findtext(f"{atom}id") for entry in entries]
     assert len(set(ids)) == len(ids)
     assert root.findtext(f"{atom}id") == library.site.url
-
-
-def test_structured_data_speaks_of_every_page_of_a_record(library: Library) -> None:
-    """Each record's page has breadcrumbs, advice and questions are articles with citations, benchmarks datasets."""
-    data = structured_data(library)
-    for kind, wanted in (("advice", "Article"), ("question", "Article"), ("benchmark", "Dataset")):
-        for name in library.records[kind]:
-            found = {each["@type"]: each for each in data[path_of(Key(kind, name), library)]}
-            assert found[wanted]["name"] == library.title(Key(kind, name))
-            steps = found["BreadcrumbList"]["itemListElement"]
-            assert [step["position"] for step in steps] == [1, 2, 3]
-            assert steps[-1]["item"] == found[wanted]["url"]
-            assert found[wanted].get("citation", True)
-    assert len(data["glossary/"][0]["hasDefinedTerm"]) == len(library.terms)
-
-
-def test_json_in_a_page_cannot_end_its_script() -> None:
-    """Structured data holds no tag, whatever a record says."""
-    assert "<" not in in_html({"name": "</script><script>alert(1)</script>"})
-    assert json.loads(in_html({"name": "</script>"})) == {"name": "</script>"}

@@ -1,6 +1,7 @@
 """A view → a finished page."""
 
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from generator.address import path_of
 from generator.library import Key
@@ -41,6 +42,7 @@ def finish(
         edit=edit,
         published=published,
         changed=changed,
+        trail=tuple((step.title, urljoin(f"/{here.path}", step.href)[1:]) for step in head.trail),
     )
 
 
