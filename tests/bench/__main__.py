@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 from tests.bench.peers.compare import compare
-from tests.bench.sites import markdown_site, plumbline_site
+from tests.bench.sites.larger import plumbline_site
+from tests.bench.sites.markdown import markdown_site
 
 SCRIPTS = Path(sys.executable).parent
 

@@ -1,10 +1,7 @@
-"""The two inputs of the benchmark: a project with many advice records, and the same records as plain Markdown."""
+"""The records as plain Markdown."""
 
 import re
-import shutil
 from pathlib import Path
-
-import yaml
 
 from generator.fields import is_prose
 from generator.library import Library
@@ -28,32 +25,6 @@ theme:
   features: [navigation.prune, navigation.tabs, navigation.indexes]
 plugins: [search]
 """
-
-
-def plumbline_site(root: Path, folder: Path, size: int) -> None:
-    """A copy of the project whose advice is repeated under other ids until there are `size` items."""
-    for name in ("calculators", "site-theme", "content"):
-        shutil.copytree(root / name, folder / name)
-    shutil.copy(root / "mkdocs.yml", folder / "mkdocs.yml")
-    advice = folder / "content" / "advice"
-    originals = sorted(advice.glob("*.yml"))
-    topics = yaml.safe_load((folder / "content" / "topics.yml").read_text(encoding="utf-8"))
-    ids = []
-    for number in range(max(0, size - len(originals))):
-        original = originals[number % len(originals)]
-        record = yaml.safe_load(original.read_text(encoding="utf-8"))
-        record["title"] += f" ({_letters(number)})"
-        record.pop("next", None)
-        ids.append(f"{original.stem[:50]}-{number}")
-        topics[record["topics"][0]]["order"].append(ids[-1])
-        _write(advice / f"{ids[-1]}.yml", record)
-    _write(folder / "content" / "topics.yml", topics)
-    with (folder / "content" / "ids.txt").open("a", encoding="utf-8") as ledger:
-        ledger.writelines(f"advice:{each} 2026-11-22\n" for each in ids)
-
-
-def _write(path: Path, record: object) -> None:
-    path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=100), encoding="utf-8")
 
 
 def markdown_site(content: Path, folder: Path) -> None:
@@ -104,8 +75,3 @@ def _any(record: Record) -> str:
 def _plain(prose: str) -> str:
     """Prose with its figures as words and its links as text."""
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"\{[^}]*\}", "about 100", prose))
-
-
-def _letters(number: int) -> str:
-    """A number in letters, as titles hold no digits."""
-    return "".join("abcdefghij"[int(digit)] for digit in str(number))
