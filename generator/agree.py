@@ -47,10 +47,21 @@ def _words(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterat
     for name, spec in inputs.items():
         if name in words.inputs:
             yield from _same(origin, ("inputs", name, "options"), words.inputs[name].options, spec.options, "option")
+    yield from _short(origin, words, inputs)
     yield from _same(origin, ("rules",), words.rules, [rule.id for rule in compiled.rules], "rule")
     yield from _same(origin, ("verdicts",), words.verdicts, verdicts(compiled), "verdict")
     for name in words.figures:
         yield from _known(origin, ("figures", name), name, figures(compiled), "figure")
+
+
+def _short(origin: Origin, words: CalculatorWords, inputs: Mapping[str, Input]) -> Iterator[Problem]:
+    """The shortest form asks what there is, and nothing less than what is required."""
+    for name in words.short:
+        yield from _known(origin, ("short", name), name, inputs, "input")
+    for name, spec in inputs.items():
+        if words.short and spec.required and name not in words.short:
+            says, instead = f'the shortest form leaves out "{name}", which is required', f"Add {name}: … here."
+            yield Problem(WORDS, origin.key_place(("short",)), says, instead)
 
 
 def figures(compiled: Compiled) -> tuple[str, ...]:

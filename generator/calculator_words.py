@@ -50,6 +50,8 @@ class CalculatorWords(Record):
     """What its rules are: whose reading of which sources, and what those do and do not say."""
     inputs: dict[str, InputWords]
     """The words for every input, by its id."""
+    short: dict[str, Line] = {}
+    """The few inputs that the shortest form asks, each with a label of few words; the home page has such a form."""
     rules: dict[str, Line]
     """A short name for every rule, by its id."""
     figures: Annotated[dict[str, Line], Some]

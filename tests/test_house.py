@@ -17,7 +17,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("model", "yaml_nodes", "page"),
     ("field_problems", "colours"),
     ("library",),
-    ("ledger", "freshness", "dates"),
+    ("ledger", "freshness", "dates", "changes"),
     ("load",),
     ("schemas",),
     ("field_docs",),

@@ -64,9 +64,10 @@ class FormView:
 
 
 def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = False) -> FormView:
-    """The form of a calculator; a short one asks only what is required, what has options, and what may be blank."""
-    inputs = [each for each in compiled.inputs if not short or _in_short(each)]
+    """The form of a calculator; a short one asks only what the calculator's words name for it, in few words."""
+    inputs = [each for each in compiled.inputs if not short or each.id in words.short]
     first = next((each for each in inputs if each.required), inputs[0])
+    labels = words.short if short else {each.id: words.inputs[each.id].label for each in inputs}
     page = f"calculators/{words.id}/"
     return FormView(
         calculator=words.id,
@@ -74,27 +75,23 @@ def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = F
         rules=here.href(f"{page}rules.mjs"),
         script=here.href(SCRIPT),
         page=here.href(page),
-        fields=tuple(_field(each, words, short) for each in inputs),
-        prompt=words.inputs[first.id].label,
+        fields=tuple(_field(each, words, labels[each.id], short) for each in inputs),
+        prompt=labels[first.id],
         figures=named_figures(words),
         drawn=is_drawn(compiled),
         reasons="Worth knowing" if all(rule.explanatory for rule in compiled.rules) else "Why",
-        data=_data(here, compiled, words, inputs),
+        data=_data(here, compiled, words, inputs, labels),
     )
 
 
-def _in_short(spec: Input) -> bool:
-    return spec.required or spec.optional or spec.kind == ONE_OF
-
-
-def _field(spec: Input, words: CalculatorWords, short: bool) -> Field:
+def _field(spec: Input, words: CalculatorWords, label: str, short: bool) -> Field:
     said = words.inputs[spec.id]
     return Field(
         id=spec.id,
         name=f"{words.id}-{spec.id.replace('_', '-')}",
         kind=KINDS[spec.kind],
         control=_control(spec, short),
-        label=said.label,
+        label=label,
         help="" if short or not said.help else said.help,
         required=spec.required,
         options=_options(spec, said.options),
@@ -116,10 +113,12 @@ def _options(spec: Input, labels: Mapping[str, str]) -> tuple[Option, ...]:
     return tuple(Option(each, labels[each], not spec.required and each == spec.default) for each in spec.options)
 
 
-def _data(here: Here, compiled: Compiled, words: CalculatorWords, inputs: Iterable[Input]) -> Markup:
+def _data(
+    here: Here, compiled: Compiled, words: CalculatorWords, inputs: Iterable[Input], labels: Mapping[str, str]
+) -> Markup:
     """What the script needs of the words, as JSON that may stand inside a script element."""
     data = {
-        "inputs": [_input_data(each, words) for each in inputs],
+        "inputs": [_input_data(each, words, labels[each.id]) for each in inputs],
         "count": next((each.id for each in compiled.inputs if each.kind == WHOLE and each.optional), None),
         "figures": words.figures,
         "verdicts": words.verdicts,
@@ -129,13 +128,13 @@ def _data(here: Here, compiled: Compiled, words: CalculatorWords, inputs: Iterab
     return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
-def _input_data(spec: Input, words: CalculatorWords) -> dict[str, object]:
+def _input_data(spec: Input, words: CalculatorWords, label: str) -> dict[str, object]:
     said = words.inputs[spec.id]
     labels = said.options if spec.options else {}
     return {
         "id": spec.id,
         "kind": KINDS[spec.kind],
-        "label": said.label,
+        "label": label,
         "required": spec.required,
         "default": spec.default,
         "least": spec.least,

@@ -3,28 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.calculator_words import CalculatorWords
+from generator.changes import changes
 from generator.compiler.compile import Compiled
 from generator.library import Key
 from generator.page import Page
+from generator.pages import reading_order
 from generator.pages.band import Chart
 from generator.pages.benchmark import benchmark_chart
-from generator.pages.context import Context, Here
+from generator.pages.context import INDEXES, Context, Here
 from generator.pages.finish import finish
 from generator.pages.forms import FormView, form
+from generator.pages.result_tables import TableView, result_tables
 from generator.pages.views import Head, Link
 from generator.pages.words import counted, when
 
+QUESTIONS, CHANGES = 6, 5  # as many as are told on the home page; the others are a link away
+
 
 @dataclass(frozen=True)
-class HomeView:
-    head: Head
-    forms: tuple[FormView, ...]
-    charts: tuple["HomeChart", ...]
-    audiences: tuple[Link, ...]
-    topics: tuple[Link, ...]
-    questions: tuple[Link, ...]
-    holds: str
-    revised: str
+class ShortForm:
+    """The calculator in its shortest form, and its first table for those whose browser runs no scripts."""
+
+    form: FormView
+    tables: tuple[TableView, ...]
 
 
 @dataclass(frozen=True)
@@ -33,24 +35,82 @@ class HomeChart:
     chart: Chart
 
 
+@dataclass(frozen=True)
+class Dispute:
+    """A question where sources disagree."""
+
+    link: Link
+    views: str
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """What changed, where, and when."""
+
+    link: Link
+    day: str
+    says: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    head: Head
+    forms: tuple[ShortForm, ...]
+    charts: tuple[HomeChart, ...]
+    audiences: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    disputes: tuple[Dispute, ...]
+    all_questions: Link
+    changes: tuple[ChangeView, ...]
+    feed: str
+    holds: str
+
+
 def home_page(context: Context, calculators: Mapping[str, Compiled]) -> Page:
-    """The home page. Its form is the first calculator's, its picture the first benchmark that it reads."""
+    """The home page. Its form is the first calculator's that has a short one, its picture the first table it reads."""
     here = context.here("")
     library = context.library
     site = library.site
-    named = [(words, calculators[name]) for name, words in library.calculators.items() if name in calculators]
+    short = [words for name, words in library.calculators.items() if name in calculators and words.short]
     head = Head((), site.title, site.summary)
+    path, _ = INDEXES["question"]
     view = HomeView(
         head=head,
-        forms=tuple(form(here, compiled, words, short=True) for words, compiled in named[:1]),
+        forms=tuple(_short_form(here, calculators[words.id], words) for words in short[:1]),
         charts=_charts(here),
         audiences=here.by_id("audience", library.audiences),
         topics=here.by_id("topic", library.topics),
-        questions=here.by_id("question", library.questions),
+        disputes=_disputes(here),
+        all_questions=Link(here.href(path), f"All {counted(len(library.questions), 'disputed question')}"),
+        changes=_changes(here),
+        feed=here.href("feed.xml"),
         holds=_holds(here),
-        revised=when(site.revised),
     )
     return finish(here, "home", head, view, here.edit(Key("site", "site")))
+
+
+def _short_form(here: Here, compiled: Compiled, words: CalculatorWords) -> ShortForm:
+    return ShortForm(form(here, compiled, words, short=True), result_tables(compiled, words)[:1])
+
+
+def _disputes(here: Here) -> tuple[Dispute, ...]:
+    """The first question of each topic, in reading order."""
+    asked = [here.library.questions[name] for name in reading_order.questions(here.library)]
+    firsts = {each.topics[0]: each for each in reversed(asked)}
+    return tuple(
+        Dispute(here.link(Key("question", each.id)), counted(len(each.positions), "view"))
+        for each in asked
+        if firsts[each.topics[0]] is each
+    )[:QUESTIONS]
+
+
+def _changes(here: Here) -> tuple[ChangeView, ...]:
+    """The last changes, the newest first."""
+    home = Link(here.href(""), here.library.site.title)
+    return tuple(
+        ChangeView(home if each.key.kind == "site" else here.link(each.key), when(each.day), each.says)
+        for each in changes(here.library)[:CHANGES]
+    )
 
 
 def _charts(here: Here) -> tuple[HomeChart, ...]:

@@ -228,18 +228,6 @@ def test_without_a_count_the_plan_asks_for_it(reader: Visit) -> None:
     assert part(page, "answer") == "You have reached your aim."
 
 
-def test_the_short_form_carries_its_answers_on(reader: Visit) -> None:
-    """Home answers at once, and its link takes the answers to the whole form."""
-    page = reader.open("")
-    page.get_by_label("Where are you in your career?").select_option("student")
-    page.get_by_label("How many connections do you have").fill("50")
-    assert figure(page, "aim") == "160"
-    page.get_by_role("link", name="All the questions").click()
-    page.locator("[data-ready]").wait_for()
-    expect(page.get_by_label("Student or recent graduate")).to_be_checked()
-    expect(page.get_by_label("How many connections do you have")).to_have_value("50")
-
-
 def test_an_audience_fills_the_form(reader: Visit) -> None:
     """The way from an audience's page to the calculator takes what is known of these readers along."""
     page = reader.open("for/job-seeker/")
@@ -256,17 +244,3 @@ def test_without_scripts_the_tables_answer(chromium: Browser, address: str) -> N
         page.goto(address + AT)
         expect(page.locator("form.pl-form").first).to_be_hidden()
         expect(page.get_by_role("table").first).to_be_visible()
-
-
-SHIFTS = """window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach(
-  (each) => { shift += each.value; })).observe({ type: "layout-shift", buffered: true });"""
-
-
-def test_the_form_moves_nothing_when_it_comes_alive(chromium: Browser, address: str) -> None:
-    """The page is laid out before its script runs: nothing shifts."""
-    with chromium.new_context(viewport={"width": 390, "height": 800}) as context:
-        made = visit(context, address)
-        made.page.add_init_script(SHIFTS)
-        made.open(AT)
-        made.page.wait_for_timeout(300)
-        assert made.page.evaluate("shift") < 0.02

@@ -14,6 +14,11 @@ TABLE = ResultsTable(caption="A table", down="aim", across="requests_per_week", 
 WRONG: Mapping[str, tuple[dict[str, object], str]] = {
     "figure": ({"figures": {"week": "Weeks"}}, 'the rules have no figure "week"'),
     "range": ({"figures": {"range": "Range"}}, 'the rules have no figure "range"'),
+    "short": (
+        {"short": {"connections": "Now", "aim": "Aim", "pace": "Pace"}},
+        'the rules have no input "pace"',
+    ),
+    "shortest": ({"short": {"connections": "Now"}}, 'the shortest form leaves out "aim", which is required'),
     "onward": ({"onward": Onward(calculator="nowhere", fill={})}, 'there is no calculator "nowhere"'),
     "filled": (
         {"onward": Onward(calculator="connection-target", fill={"aims": "aim"})},

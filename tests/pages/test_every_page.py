@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from generator.address import path_of
 from generator.library import Key, Library
 from generator.model import KINDS
+from generator.outputs.feed import feed
 from generator.pages.all_pages import assets, pages
 from generator.relate import relate
 from tests.pages.conftest import Real
@@ -40,7 +41,8 @@ def test_every_record_has_its_page(real: Real) -> None:
 
 def test_every_link_leads_somewhere(real: Real) -> None:
     """Every relative link of every page leads to a page or file of the site, and every anchor is there."""
-    files = {asset.path for asset in assets(real.library, real.calculators)}
+    made = (*assets(real.library, real.calculators), feed(real.library))
+    files = {asset.path for asset in made}
     wrong = [
         f"{path or 'home'}: {link}"
         for path, body in real.bodies.items()

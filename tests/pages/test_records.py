@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from generator import figures
 from generator.address import path_of, relative
+from generator.changes import changes
 from generator.library import Key
 from generator.pages.grades import GRADES
 from tests.pages.conftest import Real
@@ -126,10 +127,12 @@ def test_rules_are_linked_from_the_claims_that_they_rest_on(real: Real) -> None:
 
 
 def test_the_home_page_leads_on(real: Real) -> None:
-    """Home names every audience, topic and question."""
-    leads_to(
-        real, "", [Key(kind, name) for kind in ("audience", "topic", "question") for name in real.library.ids(kind)]
-    )
+    """Home names every audience and topic, six questions of as many topics, and what changed last."""
+    leads_to(real, "", [Key(kind, name) for kind in ("audience", "topic") for name in real.library.ids(kind)])
+    links = real.bodies[""].links
+    asked = [each for each in real.library.questions.values() if f"questions/{each.id}/" in links]
+    assert len(asked) == len({each.topics[0] for each in asked}) == 6
+    assert changes(real.library)[0].says in real.bodies[""].text
 
 
 def test_the_glossary_has_every_term(real: Real) -> None:
