@@ -1,4 +1,4 @@
-"""Hands the finished pages to MkDocs, which gives them the shell, the navigation and the search.
+"""Hands the finished pages to MkDocs, which gives them the shell and the navigation.
 
 Everything here serves MkDocs' way of asking; what the site says and computes is decided before.
 """

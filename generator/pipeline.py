@@ -63,7 +63,7 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
         site=library.site,
         navigation=navigation(library),
         pages=drawn,
-        assets=(*assets(library, calculators), *outputs(library, relations, calculators)),
+        assets=(*assets(library, calculators), *outputs(library, relations, calculators, drawn)),
         structured_data=structured_data(library, drawn),
         logo="\n".join(library.logo.lines),
     )

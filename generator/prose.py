@@ -58,7 +58,7 @@ class _Renderer(RendererHTML):
     def link_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         written: Writing = env["writing"]
         href = str(tokens[idx].attrGet("href"))
-        written_key = _linked(href)
+        written_key = record_of(href)
         key = written.library.current(written_key) if written_key else None
         link = written.link(key) if key else href
         title = escape(title_of(key, written.library)) if key and tokens[idx + 1].type == "link_close" else ""
@@ -97,12 +97,13 @@ _PARSER = _parser()
 
 
 @lru_cache(maxsize=20_000)
-def _tokens(text: str) -> tuple[Token, ...]:
+def parsed(text: str) -> tuple[Token, ...]:
+    """The tokens of a text of Markdown."""
     return tuple(_PARSER.parse(text))
 
 
 def _inline(text: str) -> Iterator[Token]:
-    for token in _tokens(text):
+    for token in parsed(text):
         yield from token.children or ()
 
 
@@ -111,8 +112,8 @@ def references(text: str) -> tuple[Reference, ...]:
     found = []
     for token in _inline(text):
         if token.type == "figure":
-            found.append(_read(token.content))
-        elif token.type == "link_open" and (key := _linked(str(token.attrGet("href")))):
+            found.append(reference_of(token.content))
+        elif token.type == "link_open" and (key := record_of(str(token.attrGet("href")))):
             found.append(Reference(f"{key.kind}:{key.id}", key))
     return tuple(each for each in found if each is not None)
 
@@ -121,11 +122,11 @@ def flaws(text: str) -> tuple[Flaw, ...]:
     """Braces and links that stand for nothing, and HTML."""
     found = []
     for token in _inline(text):
-        if token.type == "figure" and _read(token.content) is None:
+        if token.type == "figure" and reference_of(token.content) is None:
             found.append(Flaw(token.content, "no record is named like this"))
         elif token.type == "link_open":
             href = str(token.attrGet("href"))
-            if _linked(href) is None and not href.startswith("https://"):
+            if record_of(href) is None and not href.startswith("https://"):
                 found.append(Flaw(href, "a link names a record or an https address"))
         elif token.type == "text" and (brace := re.search(r"[{}]\S*", token.content)):
             found.append(Flaw(brace[0], "a brace stands only around a bound figure"))
@@ -148,7 +149,7 @@ def free_numbers(text: str) -> tuple[str, ...]:
 
 def headings(text: str) -> tuple[tuple[int, str, str], ...]:
     """The headings of a text, each with its level, its anchor and its words."""
-    tokens = _tokens(text)
+    tokens = parsed(text)
     return tuple(
         (int(token.tag[1]), anchor(tokens[index + 1].content), tokens[index + 1].content)
         for index, token in enumerate(tokens)
@@ -161,7 +162,8 @@ def anchor(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
-def _read(words: str) -> Reference | None:
+def reference_of(words: str) -> Reference | None:
+    """The figure that words in braces stand for, or None where they name nothing such."""
     kind, _, rest = words[1:-1].partition(":")
     match = _BOUND.fullmatch(rest)
     if kind not in BOUND or match is None:
@@ -173,7 +175,8 @@ def _read(words: str) -> Reference | None:
     return Reference(words, Key(kind, match["id"]), row, part, query, is_figure=True)
 
 
-def _linked(href: str) -> Key | None:
+def record_of(href: str) -> Key | None:
+    """The record that a link names, or None where it names none."""
     match = _LINK.fullmatch(href)
     return Key(match["kind"], match["id"]) if match and match["kind"] in LINKED else None
 
@@ -212,7 +215,7 @@ class Writing:
     def block(self, text: str) -> Markup:
         """Paragraphs, lists and tables, with each term of the glossary marked where the page first says it."""
         words = words_of(tuple(self.library.terms.values()))
-        tokens = marked(_with_anchors(_tokens(text)), words, self.told)
+        tokens = marked(_with_anchors(parsed(text)), words, self.told)
         return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {"writing": self}))
 
     def line(self, text: str) -> Markup:
@@ -226,7 +229,7 @@ class Writing:
 
     def figure(self, words: str) -> Markup:
         """A bound figure, linked to the record that states it."""
-        reference = _read(words)
+        reference = reference_of(words)
         shown = value(reference, self.library, self.results) if reference else None
         if reference is None or shown is None:
             raise LookupError(f"{words} stands for nothing; the checks let it pass")

@@ -56,7 +56,7 @@ def renamed(root: Path) -> Renamed:
     keys |= {"row": Key("row", f"{table.id}/{row.id}"), "claim": Key("claim", claim.id)}
     calculators, _ = compile_all(root)
     relations = relate(library)
-    files = [*assets(library, calculators), *outputs(library, relations, calculators)]
+    files = [*assets(library, calculators), *outputs(library, relations, calculators, [])]
     made = {page.path: page for page in pages(library, relations, calculators, {})}
     return Renamed(library, keys, made, {file.path: file.content for file in files})
 

@@ -27,6 +27,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("figures",),
     ("terms",),
     ("prose",),
+    ("plain",),
     ("relate",),
     ("check",),
     ("fix",),

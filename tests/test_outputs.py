@@ -34,7 +34,7 @@ def calculators(root: Path) -> dict[str, Compiled]:
 
 @pytest.fixture(scope="module")
 def files(library: Library, calculators: dict[str, Compiled]) -> dict[str, bytes]:
-    return {asset.path: asset.content for asset in outputs(library, relate(library), calculators)}
+    return {asset.path: asset.content for asset in outputs(library, relate(library), calculators, [])}
 
 
 def read(files: dict[str, bytes], path: str) -> Any:

@@ -12,7 +12,8 @@ for (const id of ["__drawer", "__search"]) {
   toggle.addEventListener("change", say);
   button.addEventListener("click", () => {
     toggle.click();
-    if (id === "__search" && toggle.checked) document.querySelector(".md-search__input")?.focus();
+    const query = document.querySelector(".md-search__input");
+    if (id === "__search" && toggle.checked && query instanceof HTMLInputElement) query.focus();
   });
   label.replaceWith(button);
   say();
