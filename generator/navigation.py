@@ -18,22 +18,25 @@ WRITTEN_LAST = ("about", "contributing", "accessibility", "privacy")
 
 
 def navigation(library: Library) -> tuple[Section, ...]:
-    """The sections in the order that the tabs show them."""
+    """The sections in the order that the tabs show them; none for a kind that the library has no records of."""
     calculators = [
         Section(words.title, f"calculators/{name}/", (Section("How it is worked out", f"calculators/{name}/method/"),))
         for name, words in library.calculators.items()
     ]
     pages = sorted(library.pages, key=lambda name: (name not in WRITTEN_LAST, _place(name), name))
     written = [Section(library.pages[name].title, f"{name}/") for name in pages]
+    by_kind = {
+        "audience": Section("For you", "for/", _named(library, "audience", "for/{}/")),
+        "topic": Section("Topics", "topics/", _named(library, "topic", "topics/{}/")),
+        "question": Section("Disputed", "questions/", _named(library, "question", "questions/{}/")),
+        "advice": Section("Advice", "advice/"),
+        "benchmark": Section("Benchmarks", "benchmarks/"),
+        "source": Section("Sources", "sources/"),
+    }
     return (
         Section("Home", ""),
         Section("Calculators", "calculators/", (*calculators, _made("rules"))),
-        Section("For you", "for/", _named(library, "audience", "for/{}/")),
-        Section("Topics", "topics/", _named(library, "topic", "topics/{}/")),
-        Section("Disputed", "questions/", _named(library, "question", "questions/{}/")),
-        Section("Advice", "advice/"),
-        Section("Benchmarks", "benchmarks/"),
-        Section("Sources", "sources/"),
+        *(section for kind, section in by_kind.items() if library.records[kind]),
         Section("About", None, (*written, *map(_made, ("glossary", "doubtful", "freshness")))),
     )
 

@@ -46,8 +46,8 @@ class Input:
 
     @property
     def size(self) -> int:
-        """How many values there are, None not counted."""
-        return SIZES[self.kind](self)
+        """How many values there are, None counted where it may be given."""
+        return SIZES[self.kind](self) + self.optional
 
     def known(self) -> Value:
         """What the compiler knows of a value of this input."""

@@ -6,21 +6,22 @@ from generator.compiler.compile import Compiled
 from generator.library import Key, Library
 from generator.outputs.calculators import calculator_json, calculator_schema
 from generator.outputs.openapi import description
-from generator.outputs.published import BASE, LICENCE, PLURALS, Json, answering, as_asset, keys, published, schema
+from generator.outputs.published import BASE, PLURALS, Json, answering, as_asset, keys, published, schema
 from generator.page import Asset
 from generator.relate import Relations
 
 
 def api(library: Library, relations: Relations, calculators: Mapping[str, Compiled]) -> Iterator[Asset]:
     """Every file of the API."""
+    licence = library.site.licence
     yield as_asset("index.json", index(library, calculators))
     for kind, plural in PLURALS.items():
         records = {key: published(library, key) for key in keys(library) if key.kind == kind}
-        yield as_asset(f"{plural}.json", {"kind": kind, "licence": LICENCE, "records": [*records.values()]})
+        yield as_asset(f"{plural}.json", {"kind": kind, "licence": licence, "records": [*records.values()]})
         for key, record in records.items():
             yield from (as_asset(f"{plural}/{name}.json", record) for name in answering(library, key))
         yield as_asset(f"schemas/{kind}.json", schema(kind))
-    yield as_asset("relations.json", {"licence": LICENCE, "relations": [_edge(edge) for edge in relations.edges]})
+    yield as_asset("relations.json", {"licence": licence, "relations": [_edge(edge) for edge in relations.edges]})
     for name, compiled in calculators.items():
         document = calculator_json(library, compiled)
         ids = answering(library, Key("calculator", name))
@@ -37,7 +38,7 @@ def index(library: Library, calculators: Mapping[str, Compiled]) -> Json:
         "summary": library.site.summary,
         "url": library.site.url,
         "revised": library.site.revised,
-        "licence": LICENCE,
+        "licence": library.site.licence,
         "description": f"{base}openapi.json",
         "download": f"{base}everything.zip",
         "kinds": {

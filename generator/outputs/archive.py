@@ -5,15 +5,14 @@ import zipfile
 from collections.abc import Iterable
 
 from generator.library import Library
-from generator.outputs.published import BASE, LICENCE
+from generator.outputs.published import BASE
 from generator.page import Asset
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 README = """\
 {title}: all the data, as of {revised}.
 
-Licensed under the Creative Commons Attribution 4.0 International licence (CC BY 4.0):
-{licence}
+Licence: {name}, {licence}
 
 Credit: {title}, {url}
 The claims are taken from the sources that they name, in our own words; see each source's record for how it was read.
@@ -24,7 +23,8 @@ index.json says what there is, openapi.json describes it, schemas/ holds a JSON 
 def archive(library: Library, assets: Iterable[Asset]) -> Asset:
     """The files of the API in one zip."""
     site = library.site
-    readme = README.format(title=site.title, revised=site.revised, licence=LICENCE, url=site.url)
+    licence = {"name": site.licence_name, "licence": site.licence}
+    readme = README.format(title=site.title, revised=site.revised, url=site.url, **licence)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
         for path, content in [("README.txt", readme.encode()), *((asset.path, asset.content) for asset in assets)]:

@@ -1,12 +1,13 @@
 """Calculators for machines: their inputs, how large their domain is, and their results as a table."""
 
 import itertools
+from math import prod
 
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import ANY_OF, ONE_OF, WHOLE, YES_NO, Input
 from generator.evaluate import evaluate
 from generator.library import Library
-from generator.outputs.published import LICENCE, Json
+from generator.outputs.published import Json
 
 MOST_RESULTS = 2000
 KINDS = {ONE_OF: "one-of", ANY_OF: "any-of", WHOLE: "whole-number", YES_NO: "yes-no"}
@@ -21,9 +22,6 @@ def calculator_json(library: Library, compiled: Compiled) -> Json:
     name = compiled.calculator.id
     words = library.calculators[name]
     page = f"{library.site.url}calculators/{name}/"
-    size = 1
-    for each in compiled.inputs:
-        size *= each.size + (1 if each.optional else 0)
     return {
         "kind": "calculator",
         "url": page,
@@ -31,9 +29,9 @@ def calculator_json(library: Library, compiled: Compiled) -> Json:
         "title": words.title,
         "summary": words.summary,
         "rules_module": f"{page}rules.mjs",
-        "licence": LICENCE,
+        "licence": library.site.licence,
         "inputs": [_input(each, words.inputs[each.id].label) for each in compiled.inputs],
-        "domain": {"profiles": size},
+        "domain": {"profiles": prod(each.size for each in compiled.inputs)},
         "rules": [
             {
                 "id": rule.id,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.address import path_of
 from generator.library import Key, Library
-from generator.outputs.published import BASE, LICENCE
+from generator.outputs.published import BASE
 from generator.page import Asset
 
 SECTIONS = (
@@ -27,7 +27,7 @@ def _lines(library: Library) -> Iterator[str]:
     site = library.site
     yield f"# {site.title}"
     yield f"\n> {site.summary}\n"
-    yield f"Content licence: {LICENCE} All data as JSON: {site.url}{BASE}index.json"
+    yield f"Content licence: {site.licence} All data as JSON: {site.url}{BASE}index.json"
     for title, kind in SECTIONS:
         yield f"\n## {title}\n"
         for name, record in library.records[kind].items():

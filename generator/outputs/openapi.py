@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.compiler.compile import Compiled
 from generator.library import Key, Library
-from generator.outputs.published import BASE, LICENCE, PLURALS, Json, answering
+from generator.outputs.published import BASE, PLURALS, Json, answering
 
 
 def description(library: Library, calculators: Mapping[str, Compiled]) -> Json:
@@ -34,7 +34,7 @@ def description(library: Library, calculators: Mapping[str, Compiled]) -> Json:
             "title": f"{library.site.title}: the data",
             "summary": library.site.summary,
             "version": library.site.revised,
-            "license": {"name": "CC BY 4.0", "url": LICENCE},
+            "license": {"name": library.site.licence_name, "url": library.site.licence},
         },
         "servers": [{"url": f"{library.site.url}{BASE}".rstrip("/")}],
         "paths": paths,

@@ -19,7 +19,6 @@ PLURALS: Mapping[str, str] = {
     "advice": "advice",
     "question": "questions",
 }
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Json = dict[str, Any]
 

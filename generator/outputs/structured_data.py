@@ -7,7 +7,7 @@ from generator.address import path_of
 from generator.dates import last_changed
 from generator.library import Key, Library
 from generator.model import Advice, Audience, Benchmark, Question, Source
-from generator.outputs.published import BASE, LICENCE, Json
+from generator.outputs.published import BASE, Json
 from generator.page import Page
 
 GLOSSARY, CATALOGUE = "glossary/", "data/"
@@ -54,7 +54,7 @@ def _about(library: Library, page: Page) -> Json:
         "name": page.title,
         "description": page.summary,
         "inLanguage": library.site.language,
-        "license": LICENCE,
+        "license": library.site.licence,
         "isAccessibleForFree": True,
         "datePublished": page.published,
         "dateModified": page.changed,
@@ -75,6 +75,7 @@ def _article(library: Library, record: Advice | Question | Audience) -> Json:
 def _dataset(library: Library, benchmark: Benchmark) -> Json:
     address = f"{library.site.url}{BASE}benchmarks/{benchmark.id}"
     kinds = (("csv", "text/csv"), ("json", "application/json"))
+    offered = {"@type": "DataDownload", "license": library.site.licence}
     sources = list(_rests_on(library, benchmark))
     dates = sorted(source.date for source in sources if source.date)
     return {
@@ -89,8 +90,7 @@ def _dataset(library: Library, benchmark: Benchmark) -> Json:
         },
         "citation": [_source(each) for each in sources],
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}.{ending}", "license": LICENCE}
-            for ending, kind in kinds
+            {**offered, "encodingFormat": kind, "contentUrl": f"{address}.{ending}"} for ending, kind in kinds
         ],
         **({"temporalCoverage": _span(dates[0], dates[-1])} if dates else {}),
     }
@@ -187,7 +187,7 @@ def _catalogue(library: Library) -> Json:
                 "@id": library.site.url + path_of(Key("benchmark", each.id), library),
                 "name": each.title,
                 "description": each.summary,
-                "license": LICENCE,
+                "license": library.site.licence,
                 "dateModified": last_changed(library, Key("benchmark", each.id)),
             }
             for each in library.benchmarks.values()

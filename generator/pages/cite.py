@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from generator.dates import first_published, last_changed
 from generator.library import Key
+from generator.model import Site
 from generator.pages.context import Here
 from generator.pages.templates import render
+from generator.pages.views import Link
 from generator.pages.words import MONTHS, when
 
 NOT_PLAIN: Mapping[str, str] = {
@@ -27,7 +29,7 @@ class CiteView:
     title: str
     address: str
     changed: str
-    licence: str
+    licence: Link
     bibtex: str
     source: str
 
@@ -49,26 +51,26 @@ def cite(here: Here, title: str, key: Key | None) -> str:
         title=title,
         address=address,
         changed=when(changed),
-        licence=site.licence,
-        bibtex=bibtex(site.title, title, here.path, address, changed),
+        licence=Link(site.licence, site.licence_name),
+        bibtex=bibtex(site, title, here.path, changed),
         source=_source(here, key) if key and key.kind == "source" else "",
     )
     return render("cite", view)
 
 
-def bibtex(site: str, title: str, path: str, address: str, day: str) -> str:
+def bibtex(site: Site, title: str, path: str, day: str) -> str:
     """An entry for BibTeX. Braces around the title keep its capitals."""
     year, month, of_month = day.split("-")
-    name = re.sub(r"[^a-z0-9]+", "-", f"{site} {path}".lower()).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", f"{site.title} {path}".lower()).strip("-")
     fields = {
-        "author": f"{{{escaped(site)}}}",
+        "author": f"{{{escaped(site.title)}}}",
         "title": f"{{{escaped(title)}}}",
         "year": year,
         "month": MONTHS[int(month) - 1][:3].lower(),
         "day": str(int(of_month)),
-        "howpublished": escaped(site),
-        "url": address,
-        "note": "CC BY 4.0",
+        "howpublished": escaped(site.title),
+        "url": site.url + path,
+        "note": escaped(site.licence_name),
     }
     lines = [f"  {field} = {value if field == 'month' else f'{{{value}}}'}," for field, value in fields.items()]
     return "\n".join([f"@misc{{{name},", *lines, "}"])

@@ -82,9 +82,10 @@ class SourcesView:
 
 
 def index_pages(context: Context) -> list[Page]:
-    """All index pages."""
-    plain = [_plain(context, kind) for kind in ("audience", "calculator", "question", "topic")]
-    return [_advice(context), _benchmarks(context), _sources(context), *plain]
+    """The index pages of the kinds that the library has, and of calculators, where the rules are written."""
+    makers = {"advice": _advice, "benchmark": _benchmarks, "source": _sources}
+    kinds = [kind for kind in INDEXES if context.library.records[kind] or kind == "calculator"]
+    return [makers[kind](context) if kind in makers else _plain(context, kind) for kind in kinds]
 
 
 def _opening(context: Context, kind: str) -> tuple[Here, Head]:

@@ -48,12 +48,12 @@ def test_the_entry_for_bibtex_is_well_formed(real: Real) -> None:
     assert len(names) == len(real.pages) - 1
 
 
-def test_what_means_something_to_tex_is_escaped() -> None:
+def test_what_means_something_to_tex_is_escaped(real: Real) -> None:
     """A title with every sign that TeX reads comes out as words."""
     assert escaped("50 % of {A & B}_~^#$\\") == (
         r"50 \% of \{A \& B\}\_\textasciitilde{}\textasciicircum{}\#\$\textbackslash{}"
     )
-    assert "title = {{R\\&D}}" in bibtex("A site", "R&D", "a/", "https://example.org/a/", "2026-01-02")
+    assert "title = {{R\\&D}}" in bibtex(real.library.site, "R&D", "a/", "2026-01-02")
 
 
 def test_days_come_from_the_records(real: Real) -> None:
