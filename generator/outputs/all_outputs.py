@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.compiler.compile import Compiled
 from generator.library import Library
+from generator.outputs.addresses import addresses
 from generator.outputs.api import api
 from generator.outputs.archive import archive
 from generator.outputs.brand import brand
@@ -27,3 +28,4 @@ def outputs(
     yield feed(library)
     yield llms(library)
     yield from search(library, results_of(calculators), pages)
+    yield addresses(library)

@@ -18,3 +18,17 @@ for (const id of ["__drawer", "__search"]) {
   label.replaceWith(button);
   say();
 }
+
+/** The keys of the search: Material's own are `/`, `s` and `f`; many sites taught people this one. */
+addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+  const search = document.querySelector(".md-search__input");
+  if (!(search instanceof HTMLElement) || isTyping(event.target)) return;
+  event.preventDefault();
+  search.focus();
+});
+
+/** @param {EventTarget | null} target */
+function isTyping(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}

@@ -13,8 +13,8 @@ import pytest
 def javascript(root: Path) -> Callable[..., Any]:
     """`javascript(module, expression, **values)` gives the value of an expression over a module's exports as `m`."""
 
-    def run(module: str, expression: str, **values: object) -> Any:
-        address = json.dumps((root / "calculators" / "web" / module).as_uri())
+    def run(module: str, expression: str, folder: str = "calculators/web", **values: object) -> Any:
+        address = json.dumps((root / folder / module).as_uri())
         given = "".join(f"const {name} = {json.dumps(value)};\n" for name, value in values.items())
         script = f"import * as m from {address};\n{given}console.log(JSON.stringify({expression}));"
         command = ["node", "--input-type=module", "--eval", script]

@@ -1,0 +1,46 @@
+"""Finding one's way in a browser: search at a key press, and near names where there is no page."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Visit, visit
+from tests.browser.engines import Engine
+
+SUGGESTED = """async () => {
+  const section = document.querySelector("[data-addresses] section");
+  for (let wait = 0; section.hidden && wait < 100; wait++) await new Promise((done) => setTimeout(done, 50));
+  return [...section.querySelectorAll("a")].map((link) => [link.textContent, new URL(link.href).pathname]);
+}"""
+
+
+def test_a_wrong_address_suggests_near_names(engine: Engine, address: str) -> None:
+    """In three engines the page that was meant comes first, however deep the wrong address is."""
+    with engine.window("light", 800) as window:
+        window.open(f"{address}advice/x/do-not-buy-conections/")
+        title, path = window.run(SUGGESTED)[0]
+    assert (title, path) == ("Do not buy connections", "/advice/do-not-buy-connections/")
+
+
+def test_a_wrong_address_leads_on_without_scripts(chromium: Browser, address: str) -> None:
+    """Where no script runs, the page names the sections and suggests nothing."""
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = visit(context, address).page
+        page.goto(f"{address}advice/nowhere/")
+        expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+        expect(page.get_by_text("Did you mean")).to_be_hidden()
+        page.get_by_role("main").get_by_role("link", name="Topics").click()
+        expect(page).to_have_url(f"{address}topics/")
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
+def test_search_opens_at_a_key(reader: Visit, key: str) -> None:
+    """The key that the box shows opens the search, and so does the one of many other sites; not while one types."""
+    page = reader.open("calculators/connection-target/")
+    search = page.get_by_role("textbox", name="Search")
+    page.get_by_label("How many connections do you have").press(key)
+    expect(search).not_to_be_focused()
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press(key)
+    expect(search).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
+    expect(search).to_have_value("")
