@@ -159,6 +159,14 @@ def _validated(key: Key, origin: Origin, problems: list[Problem]) -> Record | No
     try:
         return model.model_validate({"id": key.id, **data})
     except ValidationError as error:
-        details: list[ErrorDetails] = error.errors()
-        problems += [as_problem(model, detail, origin.place, origin.key_place) for detail in details]
+        details = error.errors()
+        told = (each for each in details if not _is_echo(each, details))
+        problems += [as_problem(model, detail, origin.place, origin.key_place) for detail in told]
         return None
+
+
+def _is_echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because its items are not what they should be, which is told of each."""
+    depth = len(detail["loc"])
+    below = (each for each in details if len(each["loc"]) > depth and each["loc"][:depth] == detail["loc"])
+    return detail["type"] == "too_short" and any(below)

@@ -5,13 +5,14 @@ than it looks like is a problem, and so are duplicate keys, anchors, aliases and
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
 from generator.problem import Place, Problem
+from generator.yaml_errors import stumble
 
 Scalar = str | int | float | bool | None
 
@@ -82,11 +83,10 @@ def read(text: Text) -> tuple[Node | None, list[Problem]]:
     try:
         return reader.document(), reader.problems
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = text.place(text.first + mark.line, mark.column) if mark else text.place(text.first, 0)
-        says = f"this is not YAML: {error.problem or error.context}"
-        instead = "Check the indentation with spaces, the quotes and the colons here and on the line before."
-        return None, [*reader.problems, Problem("yaml-syntax", place, says, instead)]
+        found = stumble(error, _line(text, error.problem_mark), reader.last)
+        line, column = (found.mark.line, found.mark.column) if found.mark else (0, 0)
+        place = text.place(text.first + line, column)
+        return None, [*reader.problems, Problem("yaml-syntax", place, found.says, found.instead)]
     except yaml.reader.ReaderError as error:
         before = "\n".join(text.lines[text.first :])[: error.position]
         place = text.place(text.first + before.count("\n"), len(before) - before.rfind("\n") - 1)
@@ -94,12 +94,25 @@ def read(text: Text) -> tuple[Node | None, list[Problem]]:
         return None, [Problem("yaml-syntax", place, says, "Delete it, or write it as text.")]
 
 
+def _line(text: Text, mark: yaml.Mark | None) -> str:
+    """The line that a mark is in; nothing behind the last one."""
+    lines = text.lines[text.first + mark.line :] if mark else ()
+    return lines[0] if lines else ""
+
+
 class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.problems: list[Problem] = []
         source = "\n".join(text.lines[text.first :]) + "\n"
-        self.events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
+        self.last: yaml.Event | None = None
+        self.events: Iterator[yaml.Event] = self.each(yaml.parse(source, Loader=yaml.CSafeLoader))
+
+    def each(self, events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
+        """The events, the last one kept in mind for what comes behind it."""
+        for event in events:
+            self.last = event
+            yield event
 
     def document(self) -> Node | None:
         next(self.events)  # stream start

@@ -14,6 +14,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("fields",),
     ("record",),
     ("calculator_words",),
+    ("yaml_errors",),
     ("model", "yaml_nodes", "page"),
     ("field_problems", "colours"),
     ("library",),
