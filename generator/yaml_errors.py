@@ -38,10 +38,9 @@ def stumble(error: yaml.MarkedYAMLError, line: str, last: Any) -> Stumble:
 
 def _quoted_lines(event: Any) -> range:
     """The lines, from 1, of a text in quotes that ends on a later line than it begins; else none."""
-    if not isinstance(event, yaml.ScalarEvent) or event.style not in ("'", '"'):
+    if getattr(event, "style", None) not in ("'", '"') or event.start_mark.line == event.end_mark.line:
         return range(0)
-    first, last = event.start_mark.line, event.end_mark.line
-    return range(first + 1, last + 2) if last > first else range(0)
+    return range(event.start_mark.line + 1, event.end_mark.line + 2)
 
 
 def _wording(error: yaml.MarkedYAMLError, before: str, sign: str) -> _Wording | None:
