@@ -37,7 +37,7 @@ def navigation(library: Library) -> tuple[Section, ...]:
         Section("Home", ""),
         Section("Calculators", "calculators/", (*calculators, _made("rules"))),
         *(section for kind, section in by_kind.items() if library.records[kind]),
-        Section("About", None, (*written, *map(_made, ("glossary", "doubtful", "freshness")))),
+        Section("About", None, (*written, *map(_made, ("glossary", "doubtful", "freshness", "data")))),
     )
 
 

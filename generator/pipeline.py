@@ -12,7 +12,7 @@ from generator.library import Library
 from generator.load import load
 from generator.model import Site
 from generator.navigation import Section, navigation
-from generator.outputs.all_outputs import outputs
+from generator.outputs.all_outputs import data, outputs
 from generator.outputs.published import Json
 from generator.outputs.structured_data import structured_data
 from generator.page import Asset, Page
@@ -58,12 +58,13 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     progress("Writing the pages")
     library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
     relations = relate(library)
-    drawn = tuple(pages(library, relations, calculators, proofs))
+    files = tuple(data(library, relations, calculators))
+    drawn = tuple(pages(library, relations, calculators, proofs, files))
     return Made(
         site=library.site,
         navigation=navigation(library),
         pages=drawn,
-        assets=(*assets(library, calculators), *outputs(library, relations, calculators, drawn)),
+        assets=(*assets(library, calculators), *files, *outputs(library, calculators, drawn)),
         structured_data=structured_data(library, drawn),
         logo="\n".join(library.logo.lines),
     )

@@ -15,7 +15,7 @@ from generator.compiler.compile import compile_all
 from generator.library import Key, Library, Publication
 from generator.load import load
 from generator.model import Benchmark, Source
-from generator.outputs.all_outputs import outputs
+from generator.outputs.all_outputs import data
 from generator.page import Page
 from generator.pages.all_pages import assets, pages
 from generator.problem import Place
@@ -56,8 +56,9 @@ def renamed(root: Path) -> Renamed:
     keys |= {"row": Key("row", f"{table.id}/{row.id}"), "claim": Key("claim", claim.id)}
     calculators, _ = compile_all(root)
     relations = relate(library)
-    files = [*assets(library, calculators), *outputs(library, relations, calculators, [])]
-    made = {page.path: page for page in pages(library, relations, calculators, {})}
+    written = [*data(library, relations, calculators)]
+    made = {page.path: page for page in pages(library, relations, calculators, {}, written)}
+    files = [*assets(library, calculators), *written]
     return Renamed(library, keys, made, {file.path: file.content for file in files})
 
 
@@ -112,7 +113,9 @@ def test_the_api_answers_under_an_old_id(renamed: Renamed) -> None:
 def test_prose_leads_on_by_old_ids(good: Path) -> None:
     """Links and figures by an old id stand for the record that has it now, and count as references to it."""
     library, _ = load(good)
-    about = next(page for page in pages(library, relate(library), {}, {}) if page.path == "about/")
+    relations = relate(library)
+    written = [*data(library, relations, {})]
+    about = next(page for page in pages(library, relations, {}, {}, written) if page.path == "about/")
     body = read(about.body)
     assert "../glossary/#nod" in body.links
     assert "../sources/manners/#ma-five" in body.links

@@ -17,7 +17,7 @@ from generator.compiler.compile import Compiled, compile_all
 from generator.evaluate import evaluate
 from generator.library import Library
 from generator.load import load
-from generator.outputs.all_outputs import outputs
+from generator.outputs.all_outputs import data
 from generator.outputs.published import PLURALS
 from generator.relate import relate
 
@@ -34,7 +34,7 @@ def calculators(root: Path) -> dict[str, Compiled]:
 
 @pytest.fixture(scope="module")
 def files(library: Library, calculators: dict[str, Compiled]) -> dict[str, bytes]:
-    return {asset.path: asset.content for asset in outputs(library, relate(library), calculators, [])}
+    return {asset.path: asset.content for asset in data(library, relate(library), calculators)}
 
 
 def read(files: dict[str, bytes], path: str) -> Any:

@@ -17,15 +17,17 @@ from generator.relate import Relations
 from generator.results import results_of
 
 
-def outputs(
-    library: Library, relations: Relations, calculators: Mapping[str, Compiled], pages: Iterable[Page]
-) -> Iterator[Asset]:
-    """The brand, the API with its tables and its download, the feed, the plain-text index and the search's."""
-    data = [*api(library, relations, calculators), *tables(library)]
-    yield from brand(library)
-    yield from data
-    yield archive(library, data)
+def data(library: Library, relations: Relations, calculators: Mapping[str, Compiled]) -> Iterator[Asset]:
+    """What can be taken away: the API with its tables and its download, the feed and the plain-text index."""
+    files = [*api(library, relations, calculators), *tables(library)]
+    yield from files
+    yield archive(library, files)
     yield feed(library)
     yield llms(library)
+
+
+def outputs(library: Library, calculators: Mapping[str, Compiled], pages: Iterable[Page]) -> Iterator[Asset]:
+    """What serves the pages: the brand and the search's index."""
+    yield from brand(library)
     yield from search(library, results_of(calculators), pages)
     yield addresses(library)

@@ -1,6 +1,6 @@
 """Every page of the site, and the files that pages load."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from generator.pages.audience import audience_page
 from generator.pages.benchmark import benchmark_page
 from generator.pages.calculator import calculator_page
 from generator.pages.context import Context
+from generator.pages.data import data_page
 from generator.pages.doubtful import doubtful_page
 from generator.pages.freshness import freshness_page
 from generator.pages.glossary import glossary_page
@@ -44,13 +45,18 @@ MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
 
 
 def pages(
-    library: Library, relations: Relations, calculators: Mapping[str, Compiled], proofs: Mapping[str, Proof]
+    library: Library,
+    relations: Relations,
+    calculators: Mapping[str, Compiled],
+    proofs: Mapping[str, Proof],
+    files: Sequence[Asset],
 ) -> list[Page]:
-    """All pages, each with its neighbours in the reading order."""
+    """All pages, each with its neighbours in the reading order. `files` are what other readers than people get."""
     context = context_of(library, relations, calculators)
     made = [
         home_page(context, calculators),
         glossary_page(context),
+        data_page(context, calculators, files),
         doubtful_page(context),
         freshness_page(context),
         writing_page(context),

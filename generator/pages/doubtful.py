@@ -68,6 +68,7 @@ class DoubtfulView:
     topics: tuple[DoubtfulTopic, ...]
     in_doubt: tuple[Weighed, ...]
     sources: str
+    backlinks: tuple[Link, ...]
 
 
 def doubtful_page(context: Context) -> Page:
@@ -80,6 +81,7 @@ def doubtful_page(context: Context) -> Page:
         topics=tuple(_topics(here, found)),
         in_doubt=weighed(here, _in_doubt(here)),
         sources=here.href("sources/#how-sure"),
+        backlinks=here.links(here.relations.to(Key("page", "doubtful"))),
     )
     return finish(here, "doubtful", view.head, view)
 
@@ -93,7 +95,9 @@ def doubtful(here: Here) -> tuple[Claim, ...]:
 def _counts(here: Here, found: Sequence[Claim]) -> str:
     """How many are doubtful, of how many, and of whom."""
     sources = {here.library.source_of[claim.id].id for claim in found}
-    of = f"{numeral(len(found)).capitalize()} of {counted(len(here.library.claims), 'claim')}"
+    of = f"{numeral(len(found)).capitalize() if found else 'None'} of {counted(len(here.library.claims), 'claim')}"
+    if not found:
+        return f"{of} is marked as doubtful."
     return f"{of} {'is' if len(found) == 1 else 'are'} marked as doubtful, from {counted(len(sources), 'source')}."
 
 

@@ -107,7 +107,7 @@ def _paths(library: Library, benchmarks: Sequence[str]) -> Iterator[str]:
     yield "doubtful/"
     yield from (f"{name}/" for name in library.pages if name not in WRITTEN_LAST)
     yield from (f"{name}/" for name in WRITTEN_LAST)
-    yield "glossary/"
+    yield from ("glossary/", "freshness/", "data/")
 
 
 def _of(library: Library, kind: str, names: Iterable[str]) -> Iterator[str]:

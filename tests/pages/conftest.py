@@ -8,7 +8,8 @@ import pytest
 from generator.compiler.compile import Compiled, compile_all
 from generator.library import Library
 from generator.load import load
-from generator.page import Page
+from generator.outputs.all_outputs import data
+from generator.page import Asset, Page
 from generator.pages.all_pages import pages
 from generator.relate import Relations, relate
 from generator.verify import Extent, Proof, RuleFacts, Turn
@@ -21,6 +22,7 @@ class Real:
 
     library: Library
     relations: Relations
+    files: tuple[Asset, ...]
     calculators: dict[str, Compiled]
     pages: dict[str, Page]
     bodies: dict[str, Body]
@@ -53,6 +55,7 @@ def real(root: Path) -> Real:
     calculators, problems = compile_all(root)
     assert problems == []
     relations = relate(library)
+    files = tuple(data(library, relations, calculators))
     proofs = {name: proof_of(compiled) for name, compiled in calculators.items()}
-    made = {page.path: page for page in pages(library, relations, calculators, proofs)}
-    return Real(library, relations, calculators, made, {path: read(page.body) for path, page in made.items()})
+    made = {page.path: page for page in pages(library, relations, calculators, proofs, files)}
+    return Real(library, relations, files, calculators, made, {path: read(page.body) for path, page in made.items()})

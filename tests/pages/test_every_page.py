@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from generator.address import path_of
 from generator.library import Key, Library
 from generator.model import KINDS
-from generator.outputs.feed import feed
 from generator.pages.all_pages import assets, pages
 from generator.relate import relate
 from tests.pages.conftest import Real
@@ -41,8 +40,7 @@ def test_every_record_has_its_page(real: Real) -> None:
 
 def test_every_link_leads_somewhere(real: Real) -> None:
     """Every relative link of every page leads to a page or file of the site, and every anchor is there."""
-    made = (*assets(real.library, real.calculators), feed(real.library))
-    files = {asset.path for asset in made}
+    files = {asset.path for asset in (*assets(real.library, real.calculators), *real.files)}
     wrong = [
         f"{path or 'home'}: {link}"
         for path, body in real.bodies.items()
@@ -146,7 +144,7 @@ def _worded(value: Any) -> Any:
 
 def test_no_text_gets_out_unescaped(real: Real, hostile: Library) -> None:
     """A tag in any field of words is shown as it is written, on every page."""
-    for page in pages(hostile, relate(hostile), real.calculators, {}):
+    for page in pages(hostile, relate(hostile), real.calculators, {}, real.files):
         assert "<x-raw" not in page.body, page.path
         if page.path:
             assert "x-raw&gt;&amp;amp" in page.body or page.path.count("/") == 1, page.path
