@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site serve check verify test lint bench fuzz lock clean
+.PHONY: site serve check verify test lint audit screenshots bench fuzz lock clean
 
 site: .venv/.site
 	@$(BIN)/plumbline build
@@ -26,6 +26,14 @@ lint: .venv/.test node_modules/.installed
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@node_modules/.bin/tsc --project tsconfig.json
+
+# Lighthouse on a page of every kind; the reports stand in build/audit/.
+audit: .venv/.test node_modules/.installed
+	@$(BIN)/python -m tests.audit
+
+# Each kind of page beside its picture in tests/screenshots/; UPDATE=1 takes the pictures anew.
+screenshots: .venv/.test node_modules/.installed site
+	@$(BIN)/python -m pytest -n0 tests/browser/screens.py $(if $(UPDATE),--update)
 
 bench: .venv/.test
 	@$(BIN)/python -m tests.bench
