@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Builds the site. A failed build leaves the last good one."""
-    from generator.shell import ShellError, draw
+    from generator.shell.draw import draw
+    from generator.shell.error import ShellError
 
     started = time.perf_counter()
     made = pipeline.make(options.root, options.today, _progress, options.url)

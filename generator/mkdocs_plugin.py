@@ -3,7 +3,7 @@
 Everything here serves MkDocs' way of asking; what the site says and computes is decided before.
 """
 
-import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.navigation import Section as Entry
-from generator.outputs.published import Json
+from generator.navigation import titles
 from generator.page import Heading, Page
+from generator.pages.contents import as_list
 from generator.pipeline import Made, make
 from generator.problem import Stop
 
@@ -64,6 +65,7 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         config.site_description = made.site.summary
         config.site_url = made.site.url
         config.theme["language"] = made.site.language
+        config.theme.static_templates.discard("sitemap.xml")
         config.copyright = (
             f'Content: <a href="{escape(made.site.licence)}" rel="license">{escape(made.site.licence_name)}</a>'
         )
@@ -77,13 +79,13 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_dir == config.docs_dir:
                 files.remove(file)
-        named = {entry.path: entry.title for entry in _flat(made.navigation) if entry.path is not None}
+        named = titles(made.navigation)
         for page in made.pages:
             inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, f"{page.path}index.md", content="", inclusion=inclusion)
             files.append(file)
             finished = FinishedPage(page, named.get(page.path, page.title), file, config)
-            finished.structured_data = [in_html(each) for each in made.structured_data.get(page.path, [])]
+            finished.structured_data = made.structured_data.get(page.path, ())
         for asset in made.assets:
             if asset.path in files.src_uris:
                 files.remove(files.src_uris[asset.path])
@@ -122,9 +124,8 @@ class FinishedPage(MkDocsPage):
     def __init__(self, finished: Page, named: str, file: File, config: MkDocsConfig) -> None:
         super().__init__(named, file, config)
         self.finished = finished
-        self.structured_data: list[str] = []
+        self.structured_data: Sequence[str] = ()
         self.edit_url = finished.edit
-        self.update_date = finished.changed
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Gives the head what it says of the page."""
@@ -135,6 +136,7 @@ class FinishedPage(MkDocsPage):
         """Takes the body as it is."""
         self.content = self.finished.body
         self.toc = TableOfContents([_link(heading, 2) for heading in self.finished.toc])
+        self.contents = as_list(self.finished.toc)
         self.present_anchor_ids = set()
 
 
@@ -144,11 +146,6 @@ def _chain(pages: list[MkDocsPage | None]) -> None:
     for page in finished.values():
         page.previous_page = finished.get(page.finished.before or "") if page.finished.before is not None else None
         page.next_page = finished.get(page.finished.after or "") if page.finished.after is not None else None
-
-
-def in_html(data: Json) -> str:
-    """JSON that may stand in a script element: it holds no tag."""
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _link(heading: Heading, level: int) -> AnchorLink:
@@ -167,7 +164,3 @@ def _entry(entry: Entry, top: bool = False) -> dict[str, Any]:
         return {entry.title: page}
     index = [page] if entry.path is not None else []
     return {entry.title: [*index, *(_entry(below) for below in entry.below)]}
-
-
-def _flat(entries: tuple[Entry, ...]) -> list[Entry]:
-    return [each for entry in entries for each in (entry, *_flat(entry.below))]

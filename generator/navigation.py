@@ -41,6 +41,15 @@ def navigation(library: Library) -> tuple[Section, ...]:
     )
 
 
+def titles(sections: tuple[Section, ...]) -> dict[str, str]:
+    """What the navigation calls each page that it names, by the page's path."""
+    found: dict[str, str] = {}
+    for section in sections:
+        found |= {} if section.path is None else {section.path: section.title}
+        found |= titles(section.below)
+    return found
+
+
 def _named(library: Library, kind: str, path: str) -> tuple[Section, ...]:
     return tuple(Section(library.title(Key(kind, name)), path.format(name)) for name in library.records[kind])
 

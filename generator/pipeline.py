@@ -13,8 +13,7 @@ from generator.load import load
 from generator.model import Site
 from generator.navigation import Section, navigation
 from generator.outputs.all_outputs import data, outputs
-from generator.outputs.published import Json
-from generator.outputs.structured_data import structured_data
+from generator.outputs.structured_data import in_html, structured_data
 from generator.page import Asset, Page
 from generator.pages.all_pages import assets, pages
 from generator.problem import Problem, stop_if_any
@@ -36,7 +35,7 @@ class Made:
     navigation: tuple[Section, ...]
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
-    structured_data: Mapping[str, list[Json]]
+    structured_data: Mapping[str, tuple[str, ...]]
     logo: str
 
 
@@ -65,7 +64,7 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
         navigation=navigation(library),
         pages=drawn,
         assets=(*assets(library, calculators), *files, *outputs(library, calculators, drawn)),
-        structured_data=structured_data(library, drawn),
+        structured_data={path: tuple(map(in_html, each)) for path, each in structured_data(library, drawn).items()},
         logo="\n".join(library.logo.lines),
     )
 

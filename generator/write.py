@@ -1,9 +1,11 @@
-"""The only writer of a site: publishes a finished folder, touching only what changed."""
+"""The only writer of a site: publishes its files, touching only what changed."""
 
-import filecmp
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+from generator.page import Asset
 
 
 class Written(NamedTuple):
@@ -14,27 +16,30 @@ class Written(NamedTuple):
     deleted: int
 
 
-def publish(finished: Path, out: Path) -> Written:
-    """Makes `out` hold exactly the files of `finished`, each replaced in one step. An unchanged file is not touched."""
-    wanted = {path.relative_to(finished) for path in finished.rglob("*") if path.is_file()}
-    changed = [inside for inside in sorted(wanted) if not _same(finished / inside, out / inside)]
-    for inside in changed:
-        _replace(finished / inside, out / inside)
-    stale = [path for path in out.rglob("*") if not path.is_dir() and path.relative_to(out) not in wanted]
+def publish(files: Iterable[Asset], out: Path) -> Written:
+    """Makes `out` hold exactly these files, each replaced in one step. An unchanged file is not touched."""
+    changed, wanted = 0, set()
+    for file in files:
+        target = out / file.path
+        wanted.add(target)
+        if not _holds(target, file.content):
+            _replace(target, file.content)
+            changed += 1
+    stale = [path for path in out.rglob("*") if not path.is_dir() and path not in wanted]
     for path in stale:
         path.unlink()
     for folder in sorted((path for path in out.rglob("*") if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
-    return Written(len(changed), len(wanted) - len(changed), len(stale))
+    return Written(changed, len(wanted) - changed, len(stale))
 
 
-def _same(one: Path, other: Path) -> bool:
-    return other.is_file() and not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and not path.is_symlink() and path.read_bytes() == content
 
 
-def _replace(source: Path, target: Path) -> None:
-    """Copies beside the target, then renames: a reader sees the old file or the new one, never half of one."""
+def _replace(target: Path, content: bytes) -> None:
+    """Writes beside the target, then renames: a reader sees the old file or the new one, never half of one."""
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
     for above in [*target.parents][::-1]:
@@ -42,5 +47,5 @@ def _replace(source: Path, target: Path) -> None:
             above.unlink()
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.new")
-    shutil.copyfile(source, beside)
+    beside.write_bytes(content)
     beside.replace(target)

@@ -1,6 +1,6 @@
 """Every file for other readers than people in a browser."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compiler.compile import Compiled
 from generator.library import Library
@@ -11,6 +11,7 @@ from generator.outputs.brand import brand
 from generator.outputs.feed import feed
 from generator.outputs.llms import llms
 from generator.outputs.search import search
+from generator.outputs.sitemap import sitemap
 from generator.outputs.tables import tables
 from generator.page import Asset, Page
 from generator.relate import Relations
@@ -26,8 +27,9 @@ def data(library: Library, relations: Relations, calculators: Mapping[str, Compi
     yield llms(library)
 
 
-def outputs(library: Library, calculators: Mapping[str, Compiled], pages: Iterable[Page]) -> Iterator[Asset]:
-    """What serves the pages: the brand and the search's index."""
+def outputs(library: Library, calculators: Mapping[str, Compiled], pages: Sequence[Page]) -> Iterator[Asset]:
+    """What serves the pages: the brand, the search's index, the list of addresses and the sitemap."""
     yield from brand(library)
     yield from search(library, results_of(calculators), pages)
     yield addresses(library)
+    yield sitemap(library.site, pages)

@@ -1,5 +1,6 @@
 """What search engines and other programs read in a page's head: JSON-LD in the terms of schema.org."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -213,3 +214,8 @@ def _breadcrumbs(library: Library, page: Page) -> Json:
             for number, (name, path) in enumerate(steps, 1)
         ],
     }
+
+
+def in_html(data: Json) -> str:
+    """JSON that may stand in a script element: it holds no tag."""
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from generator.page import Heading
+from generator.pages.templates import render
 
 _HEADING = re.compile(r'<(h[23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</\1>', re.DOTALL)
 
@@ -38,6 +39,11 @@ def contents(body: str) -> tuple[Heading, ...]:
         else:
             chapters[-1][2].append(Heading(_words(inside), anchor))
     return tuple(Heading(title, anchor, tuple(below)) for title, anchor, below in chapters)
+
+
+def as_list(headings: tuple[Heading, ...]) -> str:
+    """The items of the list that leads to the headings of a page."""
+    return render("contents", headings) if headings else ""
 
 
 def _words(inside: str) -> str:

@@ -10,9 +10,8 @@ from jsonschema import Draft202012Validator
 
 from generator.address import path_of
 from generator.library import Key
-from generator.mkdocs_plugin import in_html
 from generator.outputs.published import Json
-from generator.outputs.structured_data import structured_data
+from generator.outputs.structured_data import in_html, structured_data
 from tests.pages.conftest import Real
 
 FIELDS = Path(__file__).with_name("structured_data.schema.json")
