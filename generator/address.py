@@ -17,6 +17,7 @@ FOLDERS = {
 MADE: Mapping[str, str] = {
     "data": "The data",
     "doubtful": "Doubtful facts",
+    "editing": "Editing",
     "freshness": "Freshness",
     "glossary": "Glossary",
     "rules": "Writing rules",

@@ -12,12 +12,16 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True)
 class Code:
-    """A kind of problem. An error stops the build; a warning does not. Some may be silenced for a single record."""
+    """A kind of problem. An error stops the build; a warning does not. Some may be silenced for a single record.
+
+    `fields` names those that it holds more of than their form, as Claim.contradicts.
+    """
 
     rule: str
     why: str
     level: Level = "error"
     may_be_silenced: bool = False
+    fields: tuple[str, ...] = ()
 
 
 CODES: Mapping[str, Code] = {
@@ -84,7 +88,9 @@ CODES: Mapping[str, Code] = {
     ),
     # Records do not fit together
     "duplicate-id": Code(
-        "An id stands for one thing.", "Links and figures that name it could not tell which of the two is meant."
+        "An id stands for one thing.",
+        "Links and figures that name it could not tell which of the two is meant.",
+        fields=("Claim.id", "Row.id"),
     ),
     "address-taken": Code(
         "A page takes no address of the generator's.", "One of the two pages would overwrite the other."
@@ -104,10 +110,12 @@ CODES: Mapping[str, Code] = {
     "alias-taken": Code(
         "An old id stands for one thing alone.",
         "Whoever follows an old link would arrive at one of two places by chance.",
+        fields=("Record.aliases", "Claim.aliases", "Row.aliases"),
     ),
     "alias-idle": Code(
         "An alias is an id that was published once.",
         "Nobody can have linked to an id that never was; most often it is misspelt.",
+        fields=("Record.aliases", "Claim.aliases", "Row.aliases"),
     ),
     "reference-unknown": Code(
         "Every id that a record names is there.", "Readers would follow a link to nowhere, or miss what it rests on."
@@ -120,32 +128,39 @@ CODES: Mapping[str, Code] = {
         "A row of a benchmark states what one of its claims states.",
         "The table would show a figure that no source gives, and the calculator would go on from it.",
         may_be_silenced=True,
+        fields=("Row.low", "Row.high", "Row.open_ended", "Row.years", "Row.claims"),
     ),
     "band-empty": Code(
         "The lower figure is not above the upper one.",
         "No number lies in such a range; most often the two are swapped.",
+        fields=("Row.low", "Row.high", "Figures.low", "Figures.high", "Span.low", "Span.high"),
     ),
     "contradiction-one-sided": Code(
         "A contradiction is declared by both claims.",
         "Whoever reads the other claim would never learn that somebody disagrees with it.",
         may_be_silenced=True,
+        fields=("Claim.contradicts",),
     ),
     "rival-benchmark": Code(
         "Rival tables name each other and count the same thing.",
         "They are drawn on one axis, and whoever looks at one of them should learn of the other.",
+        fields=("Benchmark.rivals", "Benchmark.unit"),
     ),
     "reading-order": Code(
         "A topic's order names all the advice at home in it, and what to do next comes later.",
         "Readers who go from page to page would miss what is left out, or be led back to where they have been.",
+        fields=("Topic.order", "Advice.topics", "Advice.next"),
     ),
     "first-things": Code(
         "Readers are told three things to do first, and each is for them.",
         "A guide that begins with somebody else's advice, or with a long list, helps nobody to begin.",
+        fields=("Audience.first",),
     ),
     "figure-bare": Code(
         "No number in prose is written by hand.",
         "A number typed by hand goes on saying the old figure when the record that states it changes.",
         may_be_silenced=True,
+        fields=("Record.title", "Record.summary"),
     ),
     "figure-free-idle": Code(
         "A number is marked as free only when no record states it.",
@@ -156,6 +171,7 @@ CODES: Mapping[str, Code] = {
         "Every claim is used.",
         "A claim that nothing rests on is read by nobody and kept up by nobody.",
         may_be_silenced=True,
+        fields=("Claim.id",),
     ),
     "reference-idle": Code(
         "No record refers to itself, and no list names an id twice.",
@@ -168,32 +184,53 @@ CODES: Mapping[str, Code] = {
         may_be_silenced=True,
     ),
     "date-future": Code(
-        "No date is still to come.", "Nobody can have published, read or changed anything on that day yet."
+        "No date is still to come.",
+        "Nobody can have published, read or changed anything on that day yet.",
+        fields=("Site.revised", "Source.date", "Source.verified_on", "Claim.verified_on"),
     ),
     "review-overdue": Code(
         "Claims are held against their pages as often as the site promises.",
         "A page may have changed since it was read, and readers would still take the old words for its own.",
+        fields=(
+            "Source.verified_on",
+            "Source.review_every",
+            "Claim.verified_on",
+            "Claim.review_every",
+            "Freshness.overdue",
+        ),
     ),
     "review-missing": Code(
         "No more claims go unread than the site admits.",
         "A claim that nobody has seen on the live page rests on a copy, and readers should know how many do.",
+        fields=("Source.verified_on", "Claim.verified_on", "Freshness.never_verified"),
     ),
     "silence-refused": Code(
         "Only what is a matter of judgement can be silenced.",
         "Everything else would break a page, whatever the reason.",
+        fields=("Silence.check",),
     ),
     "silence-idle": Code(
         "A silence is still needed.",
         "It would hide the next real mistake of its kind in the same record.",
+        fields=("Silence.check",),
     ),
     "colour-faint": Code(
         "Colours stand apart as far as WCAG 2.2 asks.",
         "Readers with weak eyes, or with the sun on the screen, could not make out what stands in them.",
+        fields=("Site.colours", "Shade.light", "Shade.dark"),
     ),
     # Words and rules do not fit together
     "calculator-words": Code(
         "A calculator and the record of its words name the same things.",
         "A question without its words could not be asked, and words for nothing are kept up for nothing.",
+        fields=(
+            "CalculatorWords.inputs",
+            "CalculatorWords.rules",
+            "CalculatorWords.figures",
+            "CalculatorWords.verdicts",
+            "CalculatorWords.onward",
+            "CalculatorWords.tables",
+        ),
     ),
     "rule-section": Code(
         "A rule rests on a source, a section and claims that are there.",
@@ -206,6 +243,7 @@ CODES: Mapping[str, Code] = {
     "preset-refused": Code(
         "Answers filled in beforehand are answers that the calculator takes.",
         "Readers who start from them would meet an error before they have done anything.",
+        fields=("Audience.preset",),
     ),
     "rules-syntax": Code("A file of rules is Python.", "Until it is, nothing in it can be read."),
     "rules-table": Code(
@@ -259,3 +297,8 @@ def code_of(name: str) -> Code:
 def weight_of(name: str) -> int:
     """How far down the list of what matters a code stands: 0 comes first."""
     return WEIGHTS.get(name, len(WEIGHTS))
+
+
+def page_of(name: str) -> str:
+    """The path of the page that explains a code, below the site's address."""
+    return f"editing/checks/{name}/" if name in CODES else f"rules/#refused-{name}"

@@ -104,7 +104,8 @@ def _text(path: Path, file: str, problems: list[Problem]) -> Text | None:
         decoded = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
-        place = Place(file, good.count("\n") + 1, len(good) - good.rfind("\n"))
+        line = data.split(b"\n")[good.count("\n")].rstrip(b"\r").decode("utf-8", "replace")
+        place = Place(file, good.count("\n") + 1, len(good) - good.rfind("\n"), line)
         instead = "Save the file as UTF-8."
         problems.append(Problem("file-encoding", place, "the file is not UTF-8 from here on", instead))
         return None

@@ -3,7 +3,7 @@
 Everything here serves MkDocs' way of asking; what the site says and computes is decided before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,12 +94,12 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Seats each record below its section, so that the section shows as the current one."""
-        sections = {item.title: item for item in nav.items if isinstance(item, Section)}
-        titles = {entry.path.split("/")[0]: entry.title for entry in self.required().navigation if entry.path}
+        sections = {section.title: section for section in _sections(nav.items)}
+        folders = _folders(self.required().navigation)
         for file in files.documentation_pages():
             page = file.page
             if page is not None and page.parent is None and not page.is_homepage:
-                page.parent = sections.get(titles.get(page.url.split("/")[0], ""))
+                page.parent = sections.get(folders.get(page.url.split("/")[0], ""))
         _chain([file.page for file in files.documentation_pages()])
         return nav
 
@@ -131,6 +131,8 @@ class FinishedPage(MkDocsPage):
         """Gives the head what it says of the page."""
         self.markdown = ""
         self.meta = {"title": self.finished.title, "description": self.finished.summary}
+        if not self.finished.searched:
+            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the body as it is."""
@@ -164,3 +166,16 @@ def _entry(entry: Entry, top: bool = False) -> dict[str, Any]:
         return {entry.title: page}
     index = [page] if entry.path is not None else []
     return {entry.title: [*index, *(_entry(below) for below in entry.below)]}
+
+
+def _folders(entries: tuple[Entry, ...]) -> dict[str, str]:
+    """The title of each section that stands at a folder of its own, by the folder."""
+    return {path.removesuffix("/"): title for path, title in titles(entries).items() if path.count("/") == 1}
+
+
+def _sections(items: Iterable[Any]) -> Iterator[Section]:
+    """Every section of MkDocs' navigation, whatever it is in."""
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from _sections(item.children)

@@ -14,6 +14,9 @@ class Section(NamedTuple):
     below: tuple["Section", ...] = ()
 
 
+ABOUT = ("glossary", "doubtful", "freshness", "data")
+EDITING = ("contributing",)
+CHECKS = Section("What can be wrong", "editing/checks/")
 WRITTEN_LAST = ("about", "contributing", "accessibility", "privacy")
 
 
@@ -24,7 +27,8 @@ def navigation(library: Library) -> tuple[Section, ...]:
         for name, words in library.calculators.items()
     ]
     pages = sorted(library.pages, key=lambda name: (name not in WRITTEN_LAST, _place(name), name))
-    written = [Section(library.pages[name].title, f"{name}/") for name in pages]
+    written = {name: Section(library.pages[name].title, f"{name}/") for name in pages}
+    editing = (*(written.pop(name) for name in EDITING if name in written), CHECKS, _made("rules"))
     by_kind = {
         "audience": Section("For you", "for/", _named(library, "audience", "for/{}/")),
         "topic": Section("Topics", "topics/", _named(library, "topic", "topics/{}/")),
@@ -35,9 +39,9 @@ def navigation(library: Library) -> tuple[Section, ...]:
     }
     return (
         Section("Home", ""),
-        Section("Calculators", "calculators/", (*calculators, _made("rules"))),
+        Section("Calculators", "calculators/", tuple(calculators)),
         *(section for kind, section in by_kind.items() if library.records[kind]),
-        Section("About", None, (*written, *map(_made, ("glossary", "doubtful", "freshness", "data")))),
+        Section("About", None, (*written.values(), *map(_made, ABOUT), Section("Editing", "editing/", editing))),
     )
 
 

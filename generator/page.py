@@ -18,6 +18,7 @@ class Page:
 
     `trail` is the way to it: the titles and paths of the pages above.
     `foot` stands below the body and is not searched; `published` and `changed` are days such as 2026-01-31.
+    `searched` says whether readers look for it, and not only people who edit.
     `before` and `after` are the paths of its neighbours in the reading order.
     """
 
@@ -33,6 +34,7 @@ class Page:
     trail: tuple[tuple[str, str], ...] = ()
     before: str | None = None
     after: str | None = None
+    searched: bool = True
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def spoil(content: Path, case: dict[str, Any]) -> None:
     find = case.get("find", "*")
     assert find == "*" or find in text, f"{case['file']} no longer holds {find!r}"
     spoilt = case["write"] if find == "*" else text.replace(find, case["write"], 1)
-    path.write_bytes(spoilt.encode("utf-8", "surrogateescape"))
+    path.write_bytes(spoilt.encode(case.get("encoding", "utf-8")))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -14,6 +14,7 @@ from generator.pages.calculator import calculator_page
 from generator.pages.context import Context
 from generator.pages.data import data_page
 from generator.pages.doubtful import doubtful_page
+from generator.pages.editing import editing_pages
 from generator.pages.freshness import freshness_page
 from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
@@ -61,6 +62,7 @@ def pages(
         freshness_page(context),
         writing_page(context),
         *index_pages(context),
+        *editing_pages(context),
     ]
     for kind, maker in MAKERS.items():
         made += [maker(context, record) for record in library.records[kind].values()]

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.address import path_of, relative
+from generator.address import MADE, path_of, relative
 from generator.library import Key, Library, Loc
 from generator.pages.views import Link
 from generator.prose import Results, Writing
@@ -101,8 +101,8 @@ class Here:
         return self.links(Key(kind, each) for each in ids)
 
     def trail(self, kind: str, *more: Key) -> tuple[Link, ...]:
-        """The way here: home, the kind's index, and records on the way."""
-        path, title = INDEXES[kind]
+        """The way here: home, the index of a kind or a page that is made from many, and records on the way."""
+        path, title = INDEXES[kind] if kind in INDEXES else (f"{kind}/", MADE[kind])
         start = (Link(self.href(""), "Home"), Link(self.href(path), title))
         return (*start, *(self.link(key) for key in more))
 

@@ -75,7 +75,7 @@ class WritingView:
 def writing_page(context: Context) -> Page:
     """The page about the language of rules."""
     here = context.here(PATH)
-    head = Head(here.trail("calculator"), TITLE, SUMMARY)
+    head = Head(here.trail("editing"), TITLE, SUMMARY)
     sample = SAMPLE.read_text(encoding="utf-8")
     view = WritingView(
         head=head,

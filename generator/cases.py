@@ -1,0 +1,58 @@
+"""The mistakes that the tests make in a small base, as examples of what each code stands for.
+
+A case is test and example in one: it holds one wrong piece of a file and what is said of it, word for word. They are
+read where the generator's own tests are; without them, the pages of the codes have no examples.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+TESTS = Path(__file__).resolve().parents[1] / "tests"
+LONGEST = 12  # lines
+
+
+@dataclass(frozen=True)
+class Case:
+    """A mistake: what it shows, the file, a piece of it as it should be and as it was written, and what is said."""
+
+    name: str
+    code: str
+    proves: str
+    file: str
+    good: str
+    bad: str
+    said: str
+
+
+def cases() -> tuple[Case, ...]:
+    """Every case of the tests, by name."""
+    return tuple(_case(path) for path in sorted((TESTS / "bad").glob("*.yml")))
+
+
+def _case(path: Path) -> Case:
+    given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    base = TESTS / "good" / "content" / given["file"]
+    text = base.read_text(encoding="utf-8") if base.exists() else ""
+    good, bad = _pieces(text, given.get("find", "*"), given["write"])
+    said = given["problem"].rstrip("\n")
+    found = re.search(r"\[([a-z-]+)\]$", said, re.MULTILINE)
+    assert found, f"{path.name} says of no problem which one it is"
+    return Case(path.stem, found[1], given["proves"], given["file"], good, bad, said)
+
+
+def _pieces(text: str, find: str, write: str | None) -> tuple[str, str]:
+    """The whole lines around a change, before and after it; of a whole file, its first lines."""
+    if write is None or find == "*":
+        return _shortened(text), _shortened(write or "")
+    start = text.index(find)
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", start + len(find.rstrip("\n")))
+    before, after = text[first:start], text[start + len(find) : last] if last > start + len(find) else ""
+    return _shortened(before + find + after), _shortened(before + write + after)
+
+
+def _shortened(text: str) -> str:
+    lines = text.strip("\n").split("\n")
+    return "\n".join(lines if len(lines) <= LONGEST else [*lines[:LONGEST], "…"])
