@@ -35,7 +35,7 @@ audit: .venv/.test node_modules/.installed
 screenshots: .venv/.test node_modules/.installed site
 	@$(BIN)/python -m pytest -n0 tests/browser/screens.py $(if $(UPDATE),--update)
 
-bench: .venv/.test
+bench: .venv/.test node_modules/.installed site
 	@$(BIN)/python -m tests.bench
 
 # Random programs through CPython and V8, the long form: over ten thousand programs, over a million answers.

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from generator.compiler.compile import Compiled
-from tests.bench.peers.install import npm_packages, python_packages, ran
+from tests.bench.install import npm_packages, python_packages, ran
 
 PORTS = Path(__file__).resolve().parent
 ESBUILD = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--log-level=error")

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.compiler.compile import Compiled, compile_all
+from tests.bench.install import UnavailableError
 from tests.bench.peers.bundle import SUBJECTS, Subject
-from tests.bench.peers.install import UnavailableError
 from tests.bench.peers.measure import PARTS, Samples, speed, version, wrong
 from tests.bench.peers.sample import sample
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.compiler.v8 import V8, EngineError, v8
-from tests.bench.peers.install import UnavailableError
+from tests.bench.install import UnavailableError
 
 WARM_UP, MEASURED = 400, 700  # milliseconds
 PARTS = ("figures", "trace", "texts", "errors")

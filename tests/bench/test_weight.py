@@ -1,0 +1,21 @@
+"""The weight of a page is that of all that a browser fetches for it."""
+
+from pathlib import Path
+
+import brotli  # type: ignore[import-untyped] # it has no types
+
+from tests.bench.weight import fetched
+
+PAGE = '<!doctype html><link rel="stylesheet" href="../style.css"><link rel="icon" href="data:,"><p>Here</p>'
+
+
+def test_what_a_page_loads_counts_in_brotli(tmp_path: Path) -> None:
+    """A page counts with what it loads, each as brotli packs it; what it does not load does not count."""
+    (tmp_path / "here").mkdir()
+    style = "p { color: green; }\n" * 500
+    for name, text in {"here/index.html": PAGE, "style.css": style, "other.css": style}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    packed = {
+        name: len(brotli.compress(text.encode())) for name, text in (("here/index.html", PAGE), ("style.css", style))
+    }
+    assert fetched(tmp_path, "here/") == {Path(name): size for name, size in packed.items()}
