@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page
 
 from tests.browser.conftest import visit
 from tests.browser.engines import Scheme
@@ -25,7 +25,7 @@ MOST = 0.001  # the share of pixels that may differ
 def taken(page: Page, width: int) -> Image.Image:
     """A picture of the page from its top."""
     height = min(TALLEST, int(page.evaluate("document.documentElement.scrollHeight")))
-    clip = {"x": 0, "y": 0, "width": width, "height": height}
+    clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": height}
     data = page.screenshot(full_page=True, clip=clip, animations="disabled", caret="hide")
     return Image.open(io.BytesIO(data)).convert("RGB")
 
@@ -69,7 +69,8 @@ def test_pages_look_as_they_did(
     """No kind of page looks different at this width and in this scheme; what does is shown in build/screenshots/."""
     found: dict[str, str] = {}
     for kind, page in pages(chromium, address, width, scheme):
-        name = f"{'-'.join(kind.replace(',', '').replace("'", '').split())}-{width}-{scheme}"
+        words = kind.replace(",", "").replace("'", "").split()
+        name = f"{'-'.join(words)}-{width}-{scheme}"
         kept, now = root / "tests" / "screenshots" / f"{name}.webp", taken(page, width)
         if update:
             kept.parent.mkdir(exist_ok=True)
