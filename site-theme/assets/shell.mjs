@@ -13,10 +13,27 @@ for (const id of ["__drawer", "__search"]) {
   button.addEventListener("click", () => {
     toggle.click();
     const query = document.querySelector(".md-search__input");
-    if (id === "__search" && toggle.checked && query instanceof HTMLInputElement) query.focus();
+    const first = id === "__search" ? query : document.querySelector(".md-sidebar--primary a");
+    if (toggle.checked && first instanceof HTMLElement) first.focus();
   });
   label.replaceWith(button);
   say();
+  closeBehind(toggle, button, id === "__search" ? ".md-search" : ".md-sidebar--primary");
+}
+
+/**
+ * Closes what is open once the keyboard has left it, so that it does not lie over where the keyboard is.
+ *
+ * @param {HTMLInputElement} toggle
+ * @param {HTMLElement} button
+ * @param {string} panel
+ */
+function closeBehind(toggle, button, panel) {
+  const opened = document.querySelector(panel);
+  opened?.addEventListener("focusout", (event) => {
+    const next = event instanceof FocusEvent ? event.relatedTarget : null;
+    if (toggle.checked && next instanceof Node && next !== button && !opened.contains(next)) toggle.click();
+  });
 }
 
 /** The keys of the search: Material's own are `/`, `s` and `f`; many sites taught people this one. */

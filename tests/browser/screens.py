@@ -5,6 +5,7 @@ They are taken with Debian's Chromium and DejaVu fonts, so `make test`, which ru
 """
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,8 +70,7 @@ def test_pages_look_as_they_did(
     """No kind of page looks different at this width and in this scheme; what does is shown in build/screenshots/."""
     found: dict[str, str] = {}
     for kind, page in pages(chromium, address, width, scheme):
-        words = kind.replace(",", "").replace("'", "").split()
-        name = f"{'-'.join(words)}-{width}-{scheme}"
+        name = f"{re.sub(r'[^a-z]+', '-', kind)}-{width}-{scheme}"
         kept, now = root / "tests" / "screenshots" / f"{name}.webp", taken(page, width)
         if update:
             kept.parent.mkdir(exist_ok=True)
