@@ -63,7 +63,7 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
         site=library.site,
         navigation=navigation(library),
         pages=drawn,
-        assets=(*assets(library, calculators), *files, *outputs(library, calculators, drawn)),
+        assets=(*assets(library, calculators), *files, *outputs(library, relations, calculators, drawn)),
         structured_data={path: tuple(map(in_html, each)) for path, each in structured_data(library, drawn).items()},
         logo="\n".join(library.logo.lines),
     )

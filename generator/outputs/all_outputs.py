@@ -10,6 +10,7 @@ from generator.outputs.archive import archive
 from generator.outputs.brand import brand
 from generator.outputs.feed import feed
 from generator.outputs.llms import llms
+from generator.outputs.readers import readers
 from generator.outputs.search import search
 from generator.outputs.sitemap import sitemap
 from generator.outputs.tables import tables
@@ -27,9 +28,12 @@ def data(library: Library, relations: Relations, calculators: Mapping[str, Compi
     yield llms(library)
 
 
-def outputs(library: Library, calculators: Mapping[str, Compiled], pages: Sequence[Page]) -> Iterator[Asset]:
-    """What serves the pages: the brand, the search's index, the list of addresses and the sitemap."""
+def outputs(
+    library: Library, relations: Relations, calculators: Mapping[str, Compiled], pages: Sequence[Page]
+) -> Iterator[Asset]:
+    """What serves the pages: the brand, the search's index, what their scripts ask for, and the sitemap."""
     yield from brand(library)
     yield from search(library, results_of(calculators), pages)
     yield addresses(library)
+    yield from readers(library, relations)
     yield sitemap(library.site, pages)

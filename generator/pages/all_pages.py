@@ -1,7 +1,6 @@
 """Every page of the site, and the files that pages load."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from generator.compiler.compile import Compiled
@@ -15,6 +14,7 @@ from generator.pages.context import Context
 from generator.pages.data import data_page
 from generator.pages.doubtful import doubtful_page
 from generator.pages.editing import editing_pages
+from generator.pages.forms import WEB
 from generator.pages.freshness import freshness_page
 from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
@@ -33,7 +33,6 @@ from generator.relate import Relations
 from generator.results import results_of
 from generator.verify import Proof
 
-WEB = Path(__file__).resolve().parents[2] / "calculators" / "web"
 SERVED = (".mjs", ".css")
 MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
     "advice": advice_page,

@@ -1,8 +1,10 @@
 """A calculator's form: its inputs with their words, each as the native control that fits it."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -15,7 +17,10 @@ from generator.pages.result_figures import ResultFigure, is_drawn, named_figures
 from generator.pages.source import section_anchor
 
 RADIOS_AT_MOST = 5
-SCRIPT = "assets/calculator/form.mjs"
+FOLDER = "assets/calculator/"
+SCRIPT = f"{FOLDER}form.mjs"
+WEB = Path(__file__).resolve().parents[2] / "calculators" / "web"
+IMPORT = re.compile(r'^import .* from "\./([\w.]+)";$', re.MULTILINE)
 KINDS: Mapping[str, str] = {ONE_OF: "one-of", ANY_OF: "any-of", WHOLE: "whole", YES_NO: "yes-no"}
 
 
@@ -54,6 +59,7 @@ class FormView:
     title: str
     rules: str
     script: str
+    modules: tuple[str, ...]
     page: str
     fields: tuple[Field, ...]
     prompt: str
@@ -74,6 +80,7 @@ def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = F
         title=words.title,
         rules=here.href(f"{page}rules.mjs"),
         script=here.href(SCRIPT),
+        modules=_modules(here, f"{page}rules.mjs"),
         page=here.href(page),
         fields=tuple(_field(each, words, labels[each.id], short) for each in inputs),
         prompt=labels[first.id],
@@ -82,6 +89,23 @@ def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = F
         reasons="Worth knowing" if all(rule.explanatory for rule in compiled.rules) else "Why",
         data=_data(here, compiled, words, inputs, labels),
     )
+
+
+def _modules(here: Here, rules: str) -> tuple[str, ...]:
+    """All that a form loads, for the page to ask for at once."""
+    return tuple(map(here.href, (SCRIPT, rules, *(FOLDER + name for name in imported(WEB, "form.mjs")))))
+
+
+def imported(folder: Path, module: str) -> tuple[str, ...]:
+    """The modules that a module needs, its own imports first and each once."""
+    found: dict[str, None] = {}
+    waiting = [module]
+    while waiting:
+        for name in IMPORT.findall((folder / waiting.pop(0)).read_text(encoding="utf-8")):
+            if name not in found:
+                found[name] = None
+                waiting.append(name)
+    return tuple(found)
 
 
 def _field(spec: Input, words: CalculatorWords, label: str, short: bool) -> Field:

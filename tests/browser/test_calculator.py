@@ -130,9 +130,10 @@ def test_a_result_is_shared(reader: Visit) -> None:
 
 
 def test_a_result_prints_on_one_page(reader: Visit) -> None:
-    """Answers, result and reasons of a long trace fit on one sheet of A4."""
-    printed = reader.open(WORKED).pdf(format="A4", margin={"top": "1cm", "bottom": "1cm"})
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    """Answers, result and reasons of a long trace fit on one sheet of A4, and so does a comparison."""
+    for path in (WORKED, f"{AT}#level=mid&industry=legal&connections=120&if.job_seeking=true"):
+        printed = reader.open(path).pdf(format="A4", margin={"top": "1cm", "bottom": "1cm"})
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, path
 
 
 def compared(page: Page, profile: str, name: str) -> str:

@@ -1,5 +1,7 @@
 """Finding one's way in a browser: search at a key press, and near names where there is no page."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -44,3 +46,33 @@ def test_search_opens_at_a_key(reader: Visit, key: str) -> None:
     expect(search).to_be_focused()
     expect(page.locator("#__search")).to_be_checked()
     expect(search).to_have_value("")
+
+
+def test_an_audience_is_offered_again(reader: Visit) -> None:
+    """From a guide on, pages name it and mark what concerns its readers; links stay clean, and one shows all again."""
+    page = reader.open("for/student/")
+    expect(page.locator(".pl-reader")).to_have_count(0)
+    first = "Fill your profile before you fill your list"
+    page.get_by_role("link", name=first).first.click()
+    expect(page).to_have_url(re.compile(r"/advice/fill-your-profile-before-your-list/\?for=student$"))
+    offered = page.locator(".pl-reader")
+    expect(offered).to_contain_text("You are reading as: Students. This page is one for you.")
+    page.get_by_role("navigation", name="You are here").get_by_role("link", name="Advice").click()
+    expect(page).to_have_url(f"{reader.address}advice/?for=student")
+    expect(offered).to_contain_text("Marked here as for you:")
+    item = page.get_by_role("listitem").filter(has=page.get_by_role("link", name=first))
+    expect(item.locator(".pl-concerns")).to_have_text("for you")
+    assert page.locator("#content a[href*='for=']").count() == 0
+    assert page.locator("link[rel=canonical]").get_attribute("href") == "https://plumbline.example/advice/"
+    page.get_by_role("link", name="Show it as for all").click()
+    expect(page).to_have_url(f"{reader.address}advice/")
+    expect(offered).to_have_count(0)
+    expect(page.locator(".pl-concerns")).to_have_count(0)
+
+
+def test_an_unknown_audience_changes_nothing(chromium: Browser, address: str) -> None:
+    """A name that no guide has leaves the page as it is."""
+    with chromium.new_context() as context:
+        page = visit(context, address).open("advice/?for=nobody")
+        page.wait_for_load_state("networkidle")
+        expect(page.locator(".pl-reader")).to_have_count(0)
