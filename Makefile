@@ -3,13 +3,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site serve check verify test lint audit screenshots bench fuzz lock clean
+.PHONY: site serve book check verify test lint audit screenshots bench fuzz lock clean
 
 site: .venv/.site
 	@$(BIN)/plumbline build
 
 serve: .venv/.site
 	@$(BIN)/plumbline serve
+
+# The whole book as a PDF, printed by Chromium.
+book: .venv/.test site
+	@$(BIN)/python -m generator.print_book
 
 check: .venv/.site
 	@$(BIN)/plumbline check

@@ -15,6 +15,7 @@ FOLDERS = {
 }
 
 MADE: Mapping[str, str] = {
+    "book": "The whole book",
     "data": "The data",
     "doubtful": "Doubtful facts",
     "editing": "Editing",

@@ -18,7 +18,8 @@ class Page:
 
     `trail` is the way to it: the titles and paths of the pages above.
     `foot` stands below the body and is not searched; `published` and `changed` are days such as 2026-01-31.
-    `searched` says whether readers look for it, and not only people who edit.
+    `searched` says whether readers look for it, and not only people who edit. A page that is not `indexed` repeats
+    others, so neither the search nor search engines find it.
     `before` and `after` are the paths of its neighbours in the reading order.
     """
 
@@ -35,6 +36,7 @@ class Page:
     before: str | None = None
     after: str | None = None
     searched: bool = True
+    indexed: bool = True
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from generator import figures
-from generator.address import path_of, relative, title_of
+from generator.address import path_of, title_of
 from generator.library import Key, Library
 from generator.terms import marked, words_of
 
@@ -205,11 +205,14 @@ def value(reference: Reference, library: Library, results: Results) -> figures.R
 
 @dataclass(frozen=True)
 class Writing:
-    """Turns prose into HTML for the page at a path, and remembers the terms that it has marked there."""
+    """Turns prose into HTML for a page, and remembers the terms that it has marked there.
+
+    `href` is how the page links to a path below the site's address.
+    """
 
     library: Library
     results: Results
-    at: str
+    href: Callable[[str], str]
     told: set[str] = field(default_factory=set)
 
     def block(self, text: str) -> Markup:
@@ -225,7 +228,7 @@ class Writing:
 
     def link(self, key: Key) -> str:
         """The link to a record."""
-        return relative(path_of(self.library.current(key), self.library), self.at)
+        return self.href(path_of(self.library.current(key), self.library))
 
     def figure(self, words: str) -> Markup:
         """A bound figure, linked to the record that states it."""
@@ -233,11 +236,10 @@ class Writing:
         shown = value(reference, self.library, self.results) if reference else None
         if reference is None or shown is None:
             raise LookupError(f"{words} stands for nothing; the checks let it pass")
-        href = self.link(reference.key)
+        path, place = path_of(self.library.current(reference.key), self.library), reference.query
         if reference.key.kind == "benchmark":
-            href += f"#{reference.row}"
-        if reference.query:
-            href += f"#{reference.query}"
+            place = reference.row
+        href = self.href(f"{path}#{place}" if place else path)
         return Markup('<a class="pl-figure" href="{}">{}</a>').format(href, figures.html(shown))
 
 

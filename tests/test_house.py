@@ -46,6 +46,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("shell",),
     ("cli",),
     ("__main__",),
+    ("print_book",),
 )
 
 

@@ -4,14 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from generator.address import relative
 from generator.library import Key, Library
 from generator.load import load
-from generator.prose import Writing, flaws, free_numbers, headings, no_results, numbers, references
+from generator.prose import Results, Writing, flaws, free_numbers, headings, no_results, numbers, references
 
 
 @pytest.fixture(scope="module")
 def library(good: Path) -> Library:
     return load(good)[0]
+
+
+def writing(library: Library, results: Results, at: str) -> Writing:
+    """Prose for the page at a path."""
+    return Writing(library, results, lambda path: relative(path, at))
 
 
 def answer(_calculator: str, field: str, query: str) -> int | None:
@@ -20,7 +26,7 @@ def answer(_calculator: str, field: str, query: str) -> int | None:
 
 def test_a_figure_is_seen_and_heard_and_linked_to_its_record(library: Library) -> None:
     """A bound range shows a dash, is heard as words, and links to the claim that states it."""
-    html = Writing(library, no_results, "advice/say-hello/").line("About {claim:ma-five}.")
+    html = writing(library, no_results, "advice/say-hello/").line("About {claim:ma-five}.")
     assert 'href="../../sources/manners/#ma-five"' in html
     assert '5<span aria-hidden="true">–</span><span class="pl-spoken"> to </span>9' in html
 
@@ -39,18 +45,18 @@ def test_a_figure_is_seen_and_heard_and_linked_to_its_record(library: Library) -
 )
 def test_each_form_of_figure_gives_its_value(library: Library, written: str, shown: str) -> None:
     """Each form of a bound figure stands for the value that its record or rule states."""
-    assert shown in Writing(library, answer, "about/").line(written)
+    assert shown in writing(library, answer, "about/").line(written)
 
 
 def test_a_link_without_words_takes_the_title(library: Library) -> None:
     """An empty link shows the record's title, escaped, and leads to its page from wherever it stands."""
-    assert Writing(library, no_results, "").line("[](advice:say-hello)") == '<a href="advice/say-hello/">Say hello</a>'
-    assert 'href="../glossary/#nod"' in Writing(library, no_results, "about/").line("[a nod](term:nod)")
+    assert writing(library, no_results, "").line("[](advice:say-hello)") == '<a href="advice/say-hello/">Say hello</a>'
+    assert 'href="../glossary/#nod"' in writing(library, no_results, "about/").line("[a nod](term:nod)")
 
 
 def test_html_is_never_passed_through(library: Library) -> None:
     """Markup written in prose is shown as text, never as markup."""
-    assert "<script>" not in Writing(library, no_results, "").block("Hello <script>alert(1)</script>")
+    assert "<script>" not in writing(library, no_results, "").block("Hello <script>alert(1)</script>")
 
 
 def test_references_are_found_in_order() -> None:

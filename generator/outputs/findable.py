@@ -52,7 +52,8 @@ def findable(library: Library, results: Results, pages: Iterable[Page]) -> list[
             for entry in maker(record, at, texts):
                 found[entry.location] = entry
     for page in pages:
-        found.setdefault(page.path, Entry(page.path, "page", page.title, page.summary))
+        if page.indexed:
+            found.setdefault(page.path, Entry(page.path, "page", page.title, page.summary))
     return sorted(found.values(), key=_page_first)
 
 

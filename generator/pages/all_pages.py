@@ -9,6 +9,7 @@ from generator.page import Asset, Page
 from generator.pages.advice import advice_page
 from generator.pages.audience import audience_page
 from generator.pages.benchmark import benchmark_page
+from generator.pages.book import book_page
 from generator.pages.calculator import calculator_page
 from generator.pages.context import Context
 from generator.pages.data import data_page
@@ -60,6 +61,7 @@ def pages(
         doubtful_page(context),
         freshness_page(context),
         writing_page(context),
+        book_page(context),
         *index_pages(context),
         *editing_pages(context),
     ]

@@ -71,7 +71,7 @@ class Here:
 
     @cached_property
     def writing(self) -> Writing:
-        return Writing(self.context.library, self.context.results, self.path)
+        return Writing(self.context.library, self.context.results, self.href)
 
     @property
     def library(self) -> Library:

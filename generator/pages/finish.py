@@ -24,7 +24,13 @@ class Meaning:
 
 
 def finish(
-    here: Here, template: str, head: Head, view: object, edit: str | None = None, key: Key | None = None
+    here: Here,
+    template: str,
+    head: Head,
+    view: object,
+    edit: str | None = None,
+    key: Key | None = None,
+    indexed: bool = True,
 ) -> Page:
     """Fills the template and adds what the marked terms mean; the table of contents is read from what came of it.
 
@@ -42,6 +48,7 @@ def finish(
         edit=edit,
         published=published,
         changed=changed,
+        indexed=indexed,
         trail=tuple((step.title, urljoin(f"/{here.path}", step.href)[1:]) for step in head.trail),
     )
 

@@ -13,6 +13,7 @@ PACKAGES = {
     "/usr/bin/Xvfb": "xvfb",
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core",
     "/usr/bin/npm": "npm",
+    "/usr/bin/java": "default-jre-headless",
 }
 BROUGHT = ("chromium", "firefox", "webkit")
 

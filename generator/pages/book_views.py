@@ -1,0 +1,84 @@
+"""What the book lays out: its sections, tables and sources, each with the anchor that stands for it there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.page import Heading
+from generator.pages.band import Chart
+from generator.pages.views import DoubtView, Evidence, Grade, Head, Link
+
+
+@dataclass(frozen=True)
+class Section:
+    """Something in the book: its anchor and title, its sentence, and its prose by the words that stand over it."""
+
+    anchor: str
+    title: str
+    summary: str
+    prose: tuple[tuple[str, Markup], ...] = ()
+    steps: tuple[Markup, ...] = ()
+    after: tuple[tuple[str, Markup], ...] = ()
+    evidence: Evidence | None = None
+    positions: tuple[tuple[Markup, Evidence], ...] = ()
+    links: tuple[tuple[str, Link], ...] = ()
+    below: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True)
+class RowView:
+    anchor: str
+    label: str
+    range: Markup
+    note: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class TableView:
+    anchor: str
+    title: str
+    summary: str
+    about: Markup
+    chart: Chart
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A claim of a source: its anchor, what it says, its figure, and why it is doubtful."""
+
+    anchor: str
+    statement: str
+    note: str
+    doubts: tuple[DoubtView, ...]
+
+
+@dataclass(frozen=True)
+class SourceView:
+    anchor: str
+    title: str
+    summary: str
+    publisher: str
+    address: str
+    date: str
+    grade: Grade
+    seen: str
+    claims: tuple[tuple[str, tuple[Said, ...]], ...]
+
+
+Sections = Sequence[Section] | Sequence[TableView] | Sequence[SourceView]
+
+
+@dataclass(frozen=True)
+class BookView:
+    head: Head
+    styles: str
+    contents: tuple[Heading, ...]
+    topics: tuple[Section, ...]
+    questions: tuple[Section, ...]
+    tables: tuple[TableView, ...]
+    guides: tuple[Section, ...]
+    terms: tuple[Section, ...]
+    sources: tuple[SourceView, ...]
