@@ -21,6 +21,7 @@ MADE: Mapping[str, str] = {
     "editing": "Editing",
     "freshness": "Freshness",
     "glossary": "Glossary",
+    "reading": "How hard it is to read",
     "rules": "Writing rules",
 }
 """The pages that are made from many records, by the names that prose links them by, with their titles."""

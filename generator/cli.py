@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator import ledger, pipeline, schemas
+from generator import ledger, pipeline, reading, schemas
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
 from generator.fix import fix
@@ -110,6 +110,21 @@ def new(options: argparse.Namespace) -> int:
     print(
         f"{NEXT[options.kind]}\nThen run plumbline check --fix: it lists the new ids, and says what is still missing."
     )
+    return FINE
+
+
+def reading_level(options: argparse.Namespace) -> int:
+    """Prints how hard the words are to read: in all, by kind, and the hardest records."""
+    library = _library(options.root)
+    found = reading.levels(library)
+    print(f"School year {reading.together(found.values()).grade} in all, by the Automated Readability Index.")
+    for kind in reading.KINDS:
+        of_kind = [text for key, text in found.items() if key.kind == kind]
+        print(f"  {kind}: {reading.together(of_kind).grade} over {_count(len(of_kind), 'record')}")
+    above = reading.hard(library)
+    print(f"Above year {library.site.reading}, which site.yml allows: {_count(len(above), 'record')}.")
+    for key, text in above.items():
+        print(f"  {text.grade}  {library.origins[key].place()}")
     return FINE
 
 
@@ -228,6 +243,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("schema", help="write the JSON Schemas that editors complete and check by")
     command.set_defaults(run=schema)
+
+    command = commands.add_parser("reading", help="tell how hard the words are to read")
+    command.set_defaults(run=reading_level)
 
     command = commands.add_parser("verify", help="prove that Python and JavaScript agree")
     command.add_argument("--fresh", action="store_true", help="prove it anew, whatever is remembered")

@@ -167,6 +167,12 @@ CODES: Mapping[str, Code] = {
         "The mark says that nobody has to keep the number up to date, and here somebody has.",
         may_be_silenced=True,
     ),
+    "reading-hard": Code(
+        "A record is in plain English.",
+        "Many readers are students, and many read in a language that is not their first.",
+        level="warning",
+        may_be_silenced=True,
+    ),
     "claim-unused": Code(
         "Every claim is used.",
         "A claim that nothing rests on is read by nobody and kept up by nobody.",

@@ -131,8 +131,6 @@ class FinishedPage(MkDocsPage):
         """Gives the head what it says of the page."""
         self.markdown = ""
         self.meta = {"title": self.finished.title, "description": self.finished.summary}
-        if not self.finished.searched:
-            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the body as it is."""

@@ -365,6 +365,8 @@ class Site(Record):
     """The colours of the brand, each by day and by night."""
     freshness: Freshness
     """How fresh the claims are to be."""
+    reading: Annotated[int, Field(ge=1, le=20)]
+    """The school year that no record should be above, by the Automated Readability Index."""
 
 
 KINDS: dict[str, type[Record]] = {

@@ -29,6 +29,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("terms",),
     ("prose",),
     ("plain",),
+    ("reading",),
     ("relate",),
     ("check",),
     ("fix",),

@@ -52,8 +52,9 @@ def findable(library: Library, results: Results, pages: Iterable[Page]) -> list[
             for entry in maker(record, at, texts):
                 found[entry.location] = entry
     for page in pages:
-        if page.indexed:
-            found.setdefault(page.path, Entry(page.path, "page", page.title, page.summary))
+        found.setdefault(page.path, Entry(page.path, "page", page.title, page.summary))
+        if not (page.searched and page.indexed):
+            del found[page.path]
     return sorted(found.values(), key=_page_first)
 
 

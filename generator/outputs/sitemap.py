@@ -16,6 +16,6 @@ ENTRY = "<url><loc>{}</loc><lastmod>{}</lastmod></url>"
 
 
 def sitemap(site: Site, pages: Iterable[Page]) -> Asset:
-    """Every page in the order that they were made. Pages that lead on from an old address are none."""
-    entries = (ENTRY.format(escape(site.url + page.path), page.changed) for page in pages)
+    """Every page in the order that they were made, but those that repeat others or lead on from an old address."""
+    entries = (ENTRY.format(escape(site.url + page.path), page.changed) for page in pages if page.indexed)
     return Asset("sitemap.xml", SITEMAP.format("\n".join(entries)).encode())

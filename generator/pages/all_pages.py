@@ -23,6 +23,7 @@ from generator.pages.index_pages import index_pages
 from generator.pages.method import method_page
 from generator.pages.moved import moved
 from generator.pages.question import question_page
+from generator.pages.reading_level import reading_page
 from generator.pages.reading_order import benchmarks as benchmarks_in_order
 from generator.pages.reading_order import chained
 from generator.pages.rules import audiences_by_calculator, benchmarks_by_calculator, rules_by_claim, turned
@@ -60,6 +61,7 @@ def pages(
         data_page(context, calculators, files),
         doubtful_page(context),
         freshness_page(context),
+        reading_page(context),
         writing_page(context),
         book_page(context),
         *index_pages(context),

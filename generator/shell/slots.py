@@ -24,6 +24,7 @@ class Shape(NamedTuple):
     edit: bool
     before: bool
     after: bool
+    indexed: bool
     data: int
 
 
@@ -41,7 +42,7 @@ def shape(filling: Filling, named: frozenset[str]) -> Shape:
     page = filling.page
     folder = page.path[: page.path.rstrip("/").rfind("/") + 1]
     shared = bool(folder) and page.path not in named
-    has = (page.edit is not None, page.before is not None, page.after is not None)
+    has = (page.edit is not None, page.before is not None, page.after is not None, page.indexed)
     return Shape(folder if shared else page.path, shared, bool(page.toc), *has, len(filling.data))
 
 
@@ -59,6 +60,7 @@ def stand_in(shape: Shape, number: int) -> Filling:
         edit=_mark("edit") if shape.edit else None,
         before=BEFORE if shape.before else None,
         after=AFTER if shape.after else None,
+        indexed=shape.indexed,
     )
     data = tuple(_mark(f"data {each}") for each in range(shape.data))
     return Filling(page, data, {each.path: each.title for each in NEIGHBOURS})

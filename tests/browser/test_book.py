@@ -36,10 +36,11 @@ def test_the_pdf_is_tagged_and_bears_the_content_s_day(printed: PdfReader, root:
 def test_the_outline_has_every_part_and_every_advice_item(printed: PdfReader, root: Path) -> None:
     """The outline names the parts in order, and below them each topic, advice item, question, table and source."""
     library, _ = load(root / "content")
-    titles = [" ".join(str(each.title).split()) for each in flat(printed.outline)]
-    assert [title for title in titles if title in PARTS.values()] == list(PARTS.values())
+    titles = [bare(str(each.title)) for each in flat(printed.outline)]
+    parts = [bare(title) for title in PARTS.values()]
+    assert [title for title in titles if title in parts] == parts
     for kind in ("topic", "advice", "question", "benchmark", "audience", "source"):
-        assert {" ".join(record.title.split()) for record in library.records[kind].values()} <= set(titles), kind
+        assert {bare(record.title) for record in library.records[kind].values()} <= set(titles), kind
 
 
 def test_links_lead_within_the_pdf_or_to_the_site(printed: PdfReader, root: Path) -> None:
@@ -51,6 +52,11 @@ def test_links_lead_within_the_pdf_or_to_the_site(printed: PdfReader, root: Path
     strange = {each for each in outward if not each.startswith(library.site.url)} - addresses
     assert {each for each in strange if "127.0.0.1" in each or each.startswith("file:")} == set()
     assert sum("/Dest" in note or "/URI" not in note.get("/A", {}) for note in notes) > len(outward)
+
+
+def bare(title: str) -> str:
+    """A title without its spaces, which the outline loses where a heading is broken."""
+    return "".join(title.split())
 
 
 def flat(outline: Sequence[Any]) -> list[Destination]:

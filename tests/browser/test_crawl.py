@@ -49,7 +49,7 @@ async def tab(context: BrowserContext, address: str, files: Iterable[str]) -> li
     page.on("request", lambda request: None if known(request.url, address) else complain(f"asks for {request.url}"))
     for file in files:
         here = file
-        await page.goto(address + file.removesuffix("index.html"), wait_until="networkidle")
+        await page.goto(address + file.removesuffix("index.html"), wait_until="load")
         for image in await page.evaluate(BROKEN):
             complain(f"{image} is no image")
     return complaints

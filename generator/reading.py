@@ -1,0 +1,98 @@
+"""How hard the words are to read: the Automated Readability Index, the school year that a text of its kind is for.
+
+ARI = 4.71 × letters per word + 0.5 × words per sentence − 21.43 (Smith and Senter, 1967, for the United States Air
+Force). It counts letters and not syllables, which in English can only be guessed at; so it is the same for everybody.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from generator import plain
+from generator.fields import is_prose
+from generator.library import Key, Library
+from generator.model import Claim, Doubt
+
+_WORD = re.compile(r"[^\W_][\w'’,.–-]*")
+_LETTER = re.compile(r"[^\W_]")
+_END = re.compile(r"[.!?]+[”’)]*(?:\s|$)")
+LINES: Mapping[type[BaseModel], tuple[str, ...]] = {Claim: ("statement", "note"), Doubt: ("reason",)}
+FEWEST = 30  # words of a record that is judged by itself: of fewer, a long name decides
+KINDS = ("advice", "question", "benchmark", "topic", "audience", "term", "source", "calculator", "page")
+
+
+class Text(NamedTuple):
+    """How many letters, words and sentences there are."""
+
+    letters: int = 0
+    words: int = 0
+    sentences: int = 0
+
+    def and_(self, other: "Text") -> "Text":
+        """Both together."""
+        return Text(*(one + more for one, more in zip(self, other, strict=True)))
+
+    @property
+    def grade(self) -> float:
+        """The school year, to a tenth; zero where there are no words."""
+        if not self.words:
+            return 0.0
+        return round(4.71 * self.letters / self.words + 0.5 * self.words / self.sentences - 21.43, 1)
+
+
+def measured(blocks: Iterable[str]) -> Text:
+    """Paragraphs, headings and list items, each of which ends a sentence."""
+    total = Text()
+    for block in blocks:
+        words = _WORD.findall(block)
+        if words:
+            ends = len(_END.findall(block))
+            open_end = 0 if _END.search(block[-3:]) else 1
+            total = total.and_(Text(len(_LETTER.findall(" ".join(words))), len(words), ends + open_end))
+    return total
+
+
+def levels(library: Library) -> dict[Key, Text]:
+    """Every record that is read, with the measure of its own words; titles are left out, for they are no sentences."""
+    return {
+        Key(kind, name): measured(_blocks(record, library))
+        for kind in KINDS
+        for name, record in library.records.get(kind, {}).items()
+    }
+
+
+def together(texts: Iterable[Text]) -> Text:
+    """Several texts as one."""
+    total = Text()
+    for text in texts:
+        total = total.and_(text)
+    return total
+
+
+def hard(library: Library) -> dict[Key, Text]:
+    """The records of some length that are above the year that the site allows itself, the hardest first."""
+    found = {
+        key: text for key, text in levels(library).items() if text.words >= FEWEST and text.grade > library.site.reading
+    }
+    return dict(sorted(found.items(), key=lambda each: -each[1].grade))
+
+
+def _blocks(part: BaseModel, library: Library) -> Iterator[str]:
+    lines = ("summary", *LINES.get(type(part), ()))
+    for name, field in type(part).model_fields.items():
+        value = getattr(part, name)
+        items = value if isinstance(value, tuple) else (value,)
+        for item in items:
+            if isinstance(item, BaseModel) and name not in ("changes", "silences"):
+                yield from _blocks(item, library)
+            elif isinstance(item, str) and is_prose(field):
+                yield from plain.blocks(item, library, _any_figure)
+            elif isinstance(item, str) and name in lines:
+                yield item
+
+
+def _any_figure(_calculator: str, _field: str, _query: str) -> int:
+    """A figure of a calculator, as long as most of them."""
+    return 500
