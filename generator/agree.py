@@ -43,21 +43,21 @@ def disagreements(library: Library, calculators: Mapping[str, Compiled]) -> Iter
 
 def _words(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterator[Problem]:
     inputs = {each.id: each for each in compiled.inputs}
-    yield from _same(origin, ("inputs",), words.inputs, inputs, "input")
+    yield from same(origin, ("inputs",), words.inputs, inputs, "input")
     for name, spec in inputs.items():
         if name in words.inputs:
-            yield from _same(origin, ("inputs", name, "options"), words.inputs[name].options, spec.options, "option")
+            yield from same(origin, ("inputs", name, "options"), words.inputs[name].options, spec.options, "option")
     yield from _short(origin, words, inputs)
-    yield from _same(origin, ("rules",), words.rules, [rule.id for rule in compiled.rules], "rule")
-    yield from _same(origin, ("verdicts",), words.verdicts, verdicts(compiled), "verdict")
+    yield from same(origin, ("rules",), words.rules, [rule.id for rule in compiled.rules], "rule")
+    yield from same(origin, ("verdicts",), words.verdicts, verdicts(compiled), "verdict")
     for name in words.figures:
-        yield from _known(origin, ("figures", name), name, figures(compiled), "figure")
+        yield from idle(origin, ("figures", name), name, figures(compiled), "figure")
 
 
 def _short(origin: Origin, words: CalculatorWords, inputs: Mapping[str, Input]) -> Iterator[Problem]:
     """The shortest form asks what there is, and nothing less than what is required."""
     for name in words.short:
-        yield from _known(origin, ("short", name), name, inputs, "input")
+        yield from idle(origin, ("short", name), name, inputs, "input")
     for name, spec in inputs.items():
         if words.short and spec.required and name not in words.short:
             says, instead = f'the shortest form leaves out "{name}", which is required', f"Add {name}: … here."
@@ -85,17 +85,17 @@ def _result(compiled: Compiled) -> Mapping[str, Any]:
     return typing.get_type_hints(typing.get_type_hints(compiled.calculator.conclude)["return"])
 
 
-def _same(origin: Origin, loc: Loc, said: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
+def same(origin: Origin, loc: Loc, said: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
     """The words name exactly what the rules know."""
     said, known = list(said), list(known)
     for name in known:
         if name not in said:
             yield Problem(WORDS, origin.key_place(loc), f'the {what} "{name}" has no words', f"Add {name}: … here.")
     for name in said:
-        yield from _known(origin, (*loc, name), name, known, what)
+        yield from idle(origin, (*loc, name), name, known, what)
 
 
-def _known(origin: Origin, loc: Loc, name: str, known: Collection[str], what: str) -> Iterator[Problem]:
+def idle(origin: Origin, loc: Loc, name: str, known: Collection[str], what: str) -> Iterator[Problem]:
     if name not in known:
         near = did_you_mean(name, known) or "Delete it."
         yield Problem(WORDS, origin.key_place(loc), f'the rules have no {what} "{name}"', near)
@@ -115,8 +115,8 @@ def _onward(origin: Origin, words: CalculatorWords, calculators: Mapping[str, Co
     ours = [*(each.id for each in here.inputs), *figures(here)]
     for name, filled_by in words.onward.fill.items():
         loc: Loc = ("onward", "fill", name)
-        yield from _known(origin, loc, name, theirs, f"input of {target}")
-        yield from _known(origin, loc, filled_by, [each for each in ours if each != RANGE], "input or figure")
+        yield from idle(origin, loc, name, theirs, f"input of {target}")
+        yield from idle(origin, loc, filled_by, [each for each in ours if each != RANGE], "input or figure")
 
 
 def _tables(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterator[Problem]:

@@ -238,6 +238,10 @@ CODES: Mapping[str, Code] = {
             "CalculatorWords.tables",
         ),
     ),
+    "calculator-blanks": Code(
+        "A sentence has the same blanks in every language.",
+        "A figure would be left out, or its place be shown as it is written here.",
+    ),
     "rule-section": Code(
         "A rule rests on a source, a section and claims that are there.",
         "Every answer shows what its rules rest on, and readers follow the link.",

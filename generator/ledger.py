@@ -13,6 +13,7 @@ from generator.yaml_nodes import Text
 
 FILE = "ids.txt"
 CODE = "ids-line"
+UNLISTED = ("site", "language")
 _LINE = re.compile(r"([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?) (\d{4}-\d\d-\d\d)")
 
 
@@ -37,8 +38,8 @@ def read(text: Text) -> tuple[dict[Key, Publication], list[Problem]]:
 
 
 def published(library: Library) -> dict[Key, None]:
-    """Every id that the content has now: of records, claims and rows, in the order of the content."""
-    return dict.fromkeys(key for key in library.named if key.kind != "site")
+    """Every id that readers can link to: of records, claims and rows, in the order of the content."""
+    return dict.fromkeys(key for key in library.named if key.kind not in UNLISTED)
 
 
 def line(key: Key, day: str) -> str:

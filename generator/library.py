@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from generator import yaml_nodes
 from generator.calculator_words import CalculatorWords
+from generator.language import Language
 from generator.model import (
     KINDS,
     Advice,
@@ -163,6 +164,10 @@ class Library:
     @cached_property
     def calculators(self) -> Mapping[str, CalculatorWords]:
         return self.of(CalculatorWords)
+
+    @cached_property
+    def languages(self) -> Mapping[str, Language]:
+        return self.of(Language)
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:

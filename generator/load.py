@@ -25,6 +25,7 @@ FOLDERS: Mapping[str, str] = {
     "advice": "advice",
     "questions": "question",
     "calculators": "calculator",
+    "languages": "language",
     "pages": "page",
 }
 LOGO = "logo.svg"

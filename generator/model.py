@@ -30,6 +30,7 @@ from generator.fields import (
     TopicRef,
     Url,
 )
+from generator.language import Language
 from generator.record import Part, Record, Silence
 
 
@@ -379,5 +380,6 @@ KINDS: dict[str, type[Record]] = {
     "advice": Advice,
     "question": Question,
     "calculator": CalculatorWords,
+    "language": Language,
     "page": Page,
 }

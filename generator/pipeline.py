@@ -18,6 +18,7 @@ from generator.page import Asset, Page
 from generator.pages.all_pages import assets, pages
 from generator.problem import Problem, stop_if_any
 from generator.relate import relate
+from generator.translations import untranslated
 from generator.verify import Proof, prove
 
 Progress = Callable[[str], None]
@@ -78,7 +79,7 @@ def examine(root: Path, today: str | None = None, progress: Progress = quiet) ->
     progress("Compiling the rules")
     calculators, problems = compile_all(root)
     stop_if_any(problems)
-    stop_if_any(disagreements(library, calculators))
+    stop_if_any(_apart(library, calculators))
     return Sound(library, calculators)
 
 
@@ -120,5 +121,10 @@ def problems_of(root: Path, today: str | None = None) -> list[Problem]:
     return [
         *problems,
         *refusals,
-        *([] if refusals or any(each.is_error for each in problems) else disagreements(library, calculators)),
+        *([] if refusals or any(each.is_error for each in problems) else _apart(library, calculators)),
     ]
+
+
+def _apart(library: Library, calculators: Mapping[str, Compiled]) -> list[Problem]:
+    """Where words, languages and rules do not fit together."""
+    return [*disagreements(library, calculators), *untranslated(library, calculators)]

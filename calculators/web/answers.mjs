@@ -1,5 +1,7 @@
 /** The form's controls and the answers in them. */
 
+import { parsed } from "./fragment.mjs";
+
 /** @typedef {import("./types.d.ts").Input} Input */
 /** @typedef {import("./types.d.ts").Answers} Answers */
 
@@ -9,7 +11,7 @@
  * @param {string} id
  */
 export function fieldOf(form, id) {
-  return form.querySelector(`[data-input="${CSS.escape(id)}"]`);
+  return form.querySelector(`[data-input="${id}"]`);
 }
 
 /**
@@ -19,7 +21,7 @@ export function fieldOf(form, id) {
  */
 export function controlsOf(form, id) {
   const found = fieldOf(form, id)?.querySelectorAll("input, select") ?? [];
-  return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...found]);
+  return /** @type {(HTMLInputElement & HTMLSelectElement)[]} */ ([...found]);
 }
 
 /**
@@ -32,36 +34,12 @@ export function answersIn(form, inputs) {
   /** @type {Answers} */
   const answers = {};
   for (const input of inputs) {
-    const value = answerIn(controlsOf(form, input.id), input);
-    if (value !== undefined) answers[input.id] = value;
+    const controls = controlsOf(form, input.id);
+    const chosen = controls.filter((each) => !isBox(each) || each.checked).map((each) => each.value).join();
+    if (chosen) answers[input.id] = parsed(input, chosen) ?? Number(chosen);
+    else if (controls[0]?.validity.badInput) answers[input.id] = NaN;
   }
   return answers;
-}
-
-/**
- * @param {(HTMLInputElement | HTMLSelectElement)[]} controls
- * @param {Input} input
- * @returns {unknown}
- */
-function answerIn(controls, input) {
-  const [first] = controls;
-  const chosen = controls.filter((each) => isChosen(each)).map((each) => each.value);
-  switch (input.kind) {
-    case "any-of":
-      return chosen;
-    case "yes-no":
-      return chosen[0] === "true";
-    case "one-of":
-      return chosen[0] || undefined;
-    case "whole":
-      if (first?.validity.badInput) return Number.NaN;
-      return first?.value ? Number(first.value) : undefined;
-  }
-}
-
-/** @param {HTMLInputElement | HTMLSelectElement} control */
-function isChosen(control) {
-  return control instanceof HTMLSelectElement || control.checked;
 }
 
 /**
@@ -72,14 +50,10 @@ function isChosen(control) {
  */
 export function fill(form, inputs, answers) {
   for (const input of inputs) {
-    const value = input.id in answers ? answers[input.id] : input.default;
-    const values = (Array.isArray(value) ? value : [value ?? ""]).map(String);
+    const values = [answers[input.id] ?? input.default ?? ""].flat().map(String);
     for (const control of controlsOf(form, input.id)) {
-      if (control instanceof HTMLInputElement && control.type !== "number") {
-        control.checked = values.includes(control.value);
-      } else {
-        control.value = values[0] ?? "";
-      }
+      if (isBox(control)) control.checked = values.includes(control.value);
+      else control.value = values[0] ?? "";
     }
   }
 }
@@ -93,4 +67,12 @@ export function answerInWords(input, value) {
   if (typeof value === "boolean") return `${input.label} ${value ? "Yes" : "No"}`;
   const items = Array.isArray(value) ? value : [value];
   return `${input.label} ${items.map((item) => input.options[String(item)] ?? String(item)).join(", ") || "None"}`;
+}
+
+/**
+ * Whether a control is ticked or not, and has a value either way.
+ * @param {HTMLInputElement} control
+ */
+function isBox({ type }) {
+  return type === "radio" || type === "checkbox";
 }

@@ -2,7 +2,7 @@
 
 import { answersIn, fill, answerInWords } from "./answers.mjs";
 import { scaleOf } from "./band.mjs";
-import { resultOf, showErrors } from "./errors.mjs";
+import { messageOf, resultOf, showErrors } from "./errors.mjs";
 import { isBand, number, text } from "./figures.mjs";
 import { written } from "./fragment.mjs";
 import { say, showFigures } from "./result.mjs";
@@ -199,7 +199,7 @@ export class Comparison {
     if (!this.form.contains(document.activeElement)) fill(this.form, inputs, theirs);
     this.offer();
     const { result, refusals } = resultOf(this.evaluate, theirs);
-    showErrors(this.form, inputs, theirs, refusals);
+    showErrors(this.form, inputs, ({ id }) => (id in theirs ? messageOf(refusals, id) : ""));
     const shows = mine !== null && result !== null && this.compares;
     if (both instanceof HTMLElement) both.hidden = !shows;
     this.words = shows ? this.compare(mine, theirs, result) : [];

@@ -1,6 +1,7 @@
 /** Errors beside their fields, in the words of the rules. */
 
 import { controlsOf, fieldOf } from "./answers.mjs";
+import { say } from "./result.mjs";
 
 /** @typedef {import("./types.d.ts").Answers} Answers */
 /** @typedef {import("./types.d.ts").Evaluate} Evaluate */
@@ -41,25 +42,24 @@ function asRefusal(error) {
 }
 
 /**
- * Shows each refusal beside its field, and takes away those that are mended. A blank is no error.
+ * What is said of an input; nothing where it is not among the refused.
+ * @param {Refusal[]} refusals
+ * @param {string} id
+ */
+export function messageOf(refusals, id) {
+  return refusals.find(({ input }) => input === id)?.message ?? "";
+}
+
+/**
+ * Shows what is wrong beside each field, and takes away what is mended.
  * @param {ParentNode} form
  * @param {Input[]} inputs
- * @param {Answers} answers
- * @param {Refusal[]} refusals
- * @returns {Refusal[]} those that are shown
+ * @param {(input: Input) => string} wrong with an input; nothing where it is right
  */
-export function showErrors(form, inputs, answers, refusals) {
-  const shown = refusals.filter((refusal) => refusal.input in answers);
+export function showErrors(form, inputs, wrong) {
   for (const input of inputs) {
-    const message = shown.find((refusal) => refusal.input === input.id)?.message ?? "";
-    const place = fieldOf(form, input.id)?.querySelector("[data-part=error]");
-    if (!(place instanceof HTMLElement)) continue;
-    if (place.textContent !== message) place.textContent = message;
-    place.hidden = !message;
-    for (const control of controlsOf(form, input.id)) {
-      if (message) control.setAttribute("aria-invalid", "true");
-      else control.removeAttribute("aria-invalid");
-    }
+    const message = wrong(input);
+    say(fieldOf(form, input.id), "error", message);
+    for (const control of controlsOf(form, input.id)) control.ariaInvalid = /** @type {any} */ (!!message);
   }
-  return shown;
 }

@@ -44,7 +44,7 @@ function joined(band, dash, plus) {
  * @returns {value is Band}
  */
 export function isBand(value) {
-  return typeof value === "object" && value !== null && "low" in value && "high" in value;
+  return Object(value) === value && Object.hasOwn(/** @type {object} */ (value), "high");
 }
 
 /**

@@ -1,8 +1,9 @@
 /** A calculator's form comes to life: answers in, result out, and the page's address keeps them. */
 
+import { announcer } from "./announce.mjs";
 import { answersIn, controlsOf, fill } from "./answers.mjs";
 import { Comparison, split, writtenChanges } from "./compare.mjs";
-import { resultOf, showErrors } from "./errors.mjs";
+import { messageOf, resultOf, showErrors } from "./errors.mjs";
 import { read, write } from "./fragment.mjs";
 import { carry, say, showResult, verdictOf } from "./result.mjs";
 import { asText, copy } from "./share.mjs";
@@ -10,8 +11,6 @@ import { asText, copy } from "./share.mjs";
 /** @typedef {import("./types.d.ts").Data} Data */
 /** @typedef {import("./types.d.ts").Evaluate} Evaluate */
 /** @typedef {import("./types.d.ts").Result} Result */
-
-const QUIET = 700; // milliseconds without a change before the answer is said aloud
 
 /**
  * @param {HTMLElement} root
@@ -21,7 +20,7 @@ const QUIET = 700; // milliseconds without a change before the answer is said al
 function start(root, data, evaluate) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
   const { inputs } = data;
-  const announce = announcer(root);
+  const announce = announcer(root.querySelector("[data-part=status]"));
   const comparison = new Comparison(root, data, evaluate, (change) => {
     answer();
     if (change === "settled") keep();
@@ -30,7 +29,8 @@ function start(root, data, evaluate) {
   const answer = () => {
     const answers = answersIn(form, inputs);
     const { result, refusals } = resultOf(evaluate, answers);
-    const errors = showErrors(form, inputs, answers, refusals);
+    const errors = refusals.filter(({ input }) => input in answers);
+    showErrors(form, inputs, ({ id }) => messageOf(errors, id));
     show(root, result, errors.length > 0);
     ask(root, inputs.find((input) => refusals.some((refusal) => refusal.input === input.id)));
     const fragment = write(answers, inputs);
@@ -119,21 +119,6 @@ function show(root, result, refused) {
 function ask(root, input) {
   const place = root.querySelector("[data-part=asked]");
   if (place && input) place.textContent = input.label;
-}
-
-/**
- * Says the answer once the reader has paused, and only if it has changed.
- * @param {HTMLElement} root
- */
-function announcer(root) {
-  const place = root.querySelector("[data-part=status]");
-  let timer = 0;
-  return (/** @type {string} */ words) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (place && place.textContent !== words) place.textContent = words;
-    }, QUIET);
-  };
 }
 
 /**

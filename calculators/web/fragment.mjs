@@ -3,12 +3,9 @@
 /** @typedef {import("./types.d.ts").Input} Input */
 /** @typedef {import("./types.d.ts").Answers} Answers */
 
-/** @type {Record<string, boolean>} */
-const YES_NO = { true: true, yes: true, false: false, no: false };
-
 /**
  * The answers that a fragment holds, and the parts of it that mean nothing here.
- * @param {string} fragment
+ * @param {string | URLSearchParams} fragment
  * @param {Input[]} inputs
  * @returns {{ answers: Answers, ignored: string[] }}
  */
@@ -17,36 +14,28 @@ export function read(fragment, inputs) {
   const answers = {};
   /** @type {string[]} */
   const ignored = [];
-  for (const [name, written] of new URLSearchParams(fragment.replace(/^#/, ""))) {
-    const input = inputs.find((each) => each.id === name);
-    const value = input && !(name in answers) ? parsed(input, written) : undefined;
-    if (value === undefined) ignored.push(written ? `${name}=${written}` : name);
+  for (const [name, text] of new URLSearchParams(fragment)) {
+    const input = name in answers ? null : inputs.find((each) => each.id === name);
+    const value = input && parsed(input, text);
+    if (value == null) ignored.push(text ? `${name}=${text}` : name);
     else answers[name] = value;
   }
   return { answers, ignored };
 }
 
 /**
+ * The value that a text stands for.
  * @param {Input} input
- * @param {string} written
+ * @param {string} text
  * @returns {unknown} undefined where it is no value of the input
  */
-function parsed(input, written) {
-  const known = (/** @type {string} */ option) => Object.hasOwn(input.options, option);
-  switch (input.kind) {
-    case "one-of":
-      return known(written) ? written : undefined;
-    case "yes-no":
-      return Object.hasOwn(YES_NO, written) ? YES_NO[written] : undefined;
-    case "any-of": {
-      const items = written === "" ? [] : written.split(",");
-      return items.every(known) ? items : undefined;
-    }
-    case "whole": {
-      const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
-      return value >= input.least && value <= input.most ? value : undefined;
-    }
-  }
+export function parsed({ kind, options, least, most }, text) {
+  const known = (/** @type {string} */ option) => Object.hasOwn(options, option);
+  const items = text ? text.split(",") : [];
+  if (kind === "one-of" && known(text)) return text;
+  if (kind === "any-of" && items.every(known)) return items;
+  if (kind === "yes-no" && /^(true|yes|false|no)$/.test(text)) return /^[ty]/.test(text);
+  if (kind === "whole" && /^\d{1,9}$/.test(text) && +text >= least && +text <= most) return +text;
 }
 
 /**

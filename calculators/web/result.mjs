@@ -3,6 +3,7 @@
 import { draw, drawBar, scaleOf } from "./band.mjs";
 import { element, isBand, number, text } from "./figures.mjs";
 import { written } from "./fragment.mjs";
+import { filled } from "./words.mjs";
 
 /** @typedef {import("./types.d.ts").Answers} Answers */
 /** @typedef {import("./types.d.ts").Data} Data */
@@ -95,13 +96,13 @@ export function countIn(data, answers) {
 
 /**
  * How the reader's count compares, in a sentence or two.
- * @param {Data} data
+ * @param {Pick<Data, "verdicts" | "words">} data
  * @param {Result} result
  */
 export function verdictOf(data, result) {
-  if (typeof result.verdict !== "string") return "";
-  const says = data.verdicts[result.verdict] ?? "";
-  return typeof result.gap === "number" && result.gap > 0 ? `${says} The aim is ${number(result.gap)} more.` : says;
+  if (!result.verdict) return "";
+  const says = data.verdicts[String(result.verdict)] ?? "";
+  return Number(result.gap) > 0 ? `${says} ${filled(data.words.gap, result)}` : says;
 }
 
 /**
@@ -221,13 +222,13 @@ function link(root, part, words, href) {
 
 /**
  * Puts words into a part of the page; a part without words is hidden.
- * @param {ParentNode} root
+ * @param {ParentNode | null} root
  * @param {string} part
  * @param {string} words
  */
 export function say(root, part, words) {
-  const place = root.querySelector(`[data-part="${part}"]`);
-  if (!(place instanceof HTMLElement)) return;
+  const place = /** @type {HTMLElement | null | undefined} */ (root?.querySelector(`[data-part="${part}"]`));
+  if (!place) return;
   place.textContent = words;
   place.hidden = !words;
 }

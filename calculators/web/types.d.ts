@@ -12,6 +12,7 @@ export interface Input {
   least: number;
   most: number;
   options: Record<string, string>;
+  [field: string]: unknown;
 }
 
 /** A rule's name, where it is explained, and the section that it rests on. */
@@ -35,8 +36,36 @@ export interface Data {
   count: string | null;
   figures: Record<string, string>;
   verdicts: Record<string, string>;
+  words: Words;
   onward: Record<string, string>;
   rules: Record<string, Rule>;
+}
+
+/** Sentences with blanks, in the language of the page. */
+export interface Words {
+  gap: string;
+}
+
+/** What an embedded calculator says around its form. */
+export interface EmbedWords extends Words {
+  ask: string;
+  whole: string;
+  left_out: string;
+  why: string;
+  more: string;
+}
+
+/** A calculator in one language, as its embedded element holds it; `evaluate` takes every input. */
+export interface Pack {
+  lang: string;
+  calculator: string;
+  version: string;
+  title: string;
+  page: string;
+  inputs: Input[];
+  verdicts: Record<string, string>;
+  words: EmbedWords;
+  evaluate: Evaluate;
 }
 
 /** Answers by input; what is not there is at its default. */

@@ -3,9 +3,10 @@
 import ast
 import hashlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -78,13 +79,26 @@ class Compiled:
     path: str
     rules_mjs: str
     rules_min: str
-    rules_alone: str
     source_map: str
     digest: str
     check_mjs: str
     domain: Domain
     decisions: tuple[Decision, ...]
     module: RuleModule
+    printed: ToModule
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the rules say, as templates for translators."""
+        return self.printed.sentences
+
+    @cached_property
+    def rules_alone(self) -> str:
+        return self.rules_saying({})
+
+    def rules_saying(self, says: Mapping[str, str]) -> str:
+        """`rules_alone` with what each of its sentences is in another language."""
+        return separated(minified(self.printed.alone(says)), "", "", "")[0]
 
 
 def compile_all(root: Path) -> tuple[dict[str, Compiled], list[Problem]]:
@@ -120,10 +134,7 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
         return None, refusals.problems
     emit = ToModule(module.file, calculator, inputs, translated, facts.of, module.namespace)
     rules_mjs, source_map = separated(emit.text(short=False), "rules.mjs", Path(module.file).name, module.source)
-    rules_min, rules_alone = (
-        separated(minified(text), "rules.min.mjs", Path(module.file).name, module.source)[0]
-        for text in (emit.text(short=True), emit.alone())
-    )
+    rules_min = separated(minified(emit.text(short=True)), "rules.min.mjs", Path(module.file).name, module.source)[0]
     looked_at = frozenset().union(*(reads(name, translated, facts.of, calculator.profile) for name in rule_names))
     rules_cut = any(each.id in looked_at for each in domain.cut)
     noted, sites = emit.noted()
@@ -133,8 +144,8 @@ def compile_calculator(module: RuleModule) -> tuple[Compiled | None, list[Proble
     called = [conclude, *(name for name in translated if name not in {conclude, *rule_names})]
     others = tuple(CompiledFunction(**_function(name, source, module, facts)) for name in called)
     digest = _digest([module.source, module.vocabulary, rules_mjs, rules_min, *_constants(module)])
-    made = (rules_mjs, rules_min, rules_alone, source_map, digest, check_mjs)
-    return Compiled(calculator, inputs, rules, others, module.file, *made, domain, decisions, module), []
+    made = (rules_mjs, rules_min, source_map, digest, check_mjs)
+    return Compiled(calculator, inputs, rules, others, module.file, *made, domain, decisions, module, emit), []
 
 
 def _rule(rule: Any, source: Source, module: RuleModule, facts: Facts) -> CompiledRule:

@@ -27,6 +27,7 @@ from generator.compiler.javascript import (
     mark,
     template_part,
 )
+from generator.compiler.sentences import parts_of, said
 from generator.compiler.values import Int, Member, Table, Value
 
 BINARY: Mapping[str, tuple[str, int]] = {
@@ -50,14 +51,20 @@ PLAIN = (tree.Constant, tree.Local, tree.Shared)
 
 
 class ToExpressions:
-    """Prints the expressions of one module; `used` gathers the constants that were named."""
+    """Prints the expressions of one module, in another language where it is given what the sentences are there.
 
-    def __init__(self, facts: Mapping[tree.Expression, Value], names: Names) -> None:
+    `used` gathers the constants that were named.
+    """
+
+    def __init__(
+        self, facts: Mapping[tree.Expression, Value], names: Names, says: Mapping[str, str] | None = None
+    ) -> None:
         self._facts = facts
         self._names = names
+        self._says = says or {}
         self.used: dict[str, object] = {}
         self._kinds: Mapping[type[tree.Expression], Callable[[Any], Code]] = {
-            tree.Constant: lambda node: literal(node.value, names),
+            tree.Constant: self._constant,
             tree.Shared: self._shared,
             tree.Local: lambda node: Code(names.local(node.symbol)),
             tree.Field: self._field,
@@ -103,6 +110,10 @@ class ToExpressions:
         """The only number that an expression can be, where there is only one."""
         known = self._facts.get(node)
         return known.low if isinstance(known, Int) and known.low == known.high else None
+
+    def _constant(self, node: tree.Constant) -> Code:
+        (value,) = said(parts_of(node), self._says) or (node.value,)
+        return literal(value, self._names)
 
     def _shared(self, node: tree.Shared) -> Code:
         value = node.value
@@ -182,7 +193,7 @@ class ToExpressions:
         return Code(self._names.record(node.of, [self.text(value) for value in node.fields.values()]))
 
     def _text(self, node: tree.Text) -> Code:
-        return Code(f"`{''.join(self._part(part) for part in node.parts)}`")
+        return Code(f"`{''.join(self._part(part) for part in said(node.parts, self._says))}`")
 
     def _part(self, part: str | tree.Expression) -> str:
         if isinstance(part, str):

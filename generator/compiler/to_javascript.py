@@ -12,10 +12,12 @@ from generator.compiler.values import Int, Record, Value
 class ToJavaScript:
     """Prints the functions of one module."""
 
-    def __init__(self, facts: Mapping[tree.Expression, Value], names: Names) -> None:
+    def __init__(
+        self, facts: Mapping[tree.Expression, Value], names: Names, says: Mapping[str, str] | None = None
+    ) -> None:
         self._facts = facts
         self._names = names
-        self.expressions = ToExpressions(facts, names)
+        self.expressions = ToExpressions(facts, names, says)
 
     def function(self, function: tree.Function) -> str:
         """The function as a declaration of the same name; short code says in one expression what can be said in one."""

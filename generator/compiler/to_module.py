@@ -10,6 +10,7 @@ from generator.compiler import tree
 from generator.compiler.inputs import ANY_OF, ONE_OF, WHOLE, YES_NO, Input
 from generator.compiler.javascript import Names, braces, brackets, commas, key, letters, literal, text_literal
 from generator.compiler.reads import nodes
+from generator.compiler.sentences import sentences
 from generator.compiler.snippets import SNIPPETS, needed
 from generator.compiler.to_check import NotingFunctions
 from generator.compiler.to_javascript import ToJavaScript
@@ -43,10 +44,18 @@ class ToModule:
         names = self._names(short=short)
         return self._module(names, ToJavaScript(self._facts, names))
 
-    def alone(self) -> str:
-        """The short module without the reader of inputs: its `evaluate` takes a profile that is known to be good."""
+    def alone(self, says: Mapping[str, str] | None = None) -> str:
+        """The short module without the reader of inputs: its `evaluate` takes a profile that is known to be good.
+
+        `says` gives its sentences in another language.
+        """
         names = self._names(short=True)
-        return self._module(names, ToJavaScript(self._facts, names), reader=False)
+        return self._module(names, ToJavaScript(self._facts, names, says), reader=False)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the rules say, as templates."""
+        return sentences(self._functions.values())
 
     def noted(self) -> tuple[str, list[tree.Expression]]:
         """The module with a note of every comparison of numbers, and those comparisons in order."""

@@ -146,6 +146,7 @@ def _data(
         "count": next((each.id for each in compiled.inputs if each.kind == WHOLE and each.optional), None),
         "figures": words.figures,
         "verdicts": words.verdicts,
+        "words": {"gap": here.library.languages[here.library.site.language].words.gap},
         "onward": words.onward.fill if words.onward else {},
         "rules": {rule.id: _rule_data(here, words, rule) for rule in compiled.rules},
     }

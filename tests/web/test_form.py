@@ -47,6 +47,7 @@ DATA = {
     "figures": {"aim": "Aim for about", "range": "A good range"},
     "onward": {"goal": "aim", "colour": "coat", "now": "have"},
     "verdicts": {"near": "Nearly there."},
+    "words": {"gap": "The aim is {gap} more."},
     "rules": {},
 }
 

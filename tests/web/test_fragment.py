@@ -28,7 +28,7 @@ WRITTEN = [
 
 READ = [
     ("", {}, []),
-    ("#size=big", {"size": "big"}, []),
+    ("?size=big", {"size": "big"}, []),
     ("wet=yes&hat=top", {"wet": True, "hat": "top"}, []),
     ("wet=false&tags=&count=900", {"wet": False, "tags": [], "count": 900}, []),
     ("tags=b%2Ca", {"tags": ["b", "a"]}, []),

@@ -1,0 +1,56 @@
+/**
+ * The page in a frame: presets from its address, its height for whoever sizes it, results for a host that asks.
+ *
+ * Messages of version 1, as `/embed/` documents them. The one of the height is also WordPress's, with its `secret`.
+ */
+
+/** What WordPress puts behind an embed's address to know its answers by. */
+const SECRET = /#?\?secret=(\w+)/;
+
+/**
+ * @param {string} calculator the element's name
+ */
+export function frame(calculator) {
+  const element = /** @type {HTMLElement} */ (document.querySelector(calculator));
+  const names = /** @type {any} */ (customElements.get(calculator)).observedAttributes;
+  const secret = SECRET.exec(location.hash)?.[1];
+  const tell = (/** @type {object} */ message, target = "*") => parent.postMessage({ v: 1, ...message }, target);
+  /** @type {string | undefined} */
+  let listener;
+  /** @type {object | undefined} */
+  let latest;
+
+  const preset = () => element.setAttribute("preset", location.hash.slice(1).replace(SECRET, ""));
+  const size = () => {
+    const value = Math.ceil(document.body.getBoundingClientRect().height);
+    if (value) tell({ message: "height", value, secret });
+    try {
+      /** @type {any} */ (globalThis).requestResize?.();
+    } catch {
+      // the page stands alone, or its host has no use for it
+    }
+  };
+  const report = () => {
+    if (listener && latest) tell({ message: "result", ...latest }, listener);
+  };
+
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const attribute = name.replaceAll("_", "-");
+    if (names.includes(attribute)) element.setAttribute(attribute, value);
+  }
+  preset();
+  addEventListener("hashchange", preset);
+  element.addEventListener("plumbline-result", (event) => {
+    latest = /** @type {CustomEvent} */ (event).detail;
+    report();
+  });
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || data?.v !== 1) return;
+    if (data.message === "height") size();
+    if (data.message === "listen") {
+      listener = origin === "null" ? "*" : origin;
+      report();
+    }
+  });
+  new ResizeObserver(size).observe(document.body);
+}

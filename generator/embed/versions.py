@@ -1,0 +1,71 @@
+"""The versions of an embedded calculator: what tells one from another, and the files of each."""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.compiler.compile import Compiled
+from generator.embed.bundle import bundled, script
+from generator.embed.element import VERSION, element, spoken
+from generator.embed.frame import frame_page, frame_script
+from generator.embed.table import results_table
+from generator.library import Library
+
+LENGTH = 12  # hexadecimal digits
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of a calculator's embeds: its hash, the day that it is of, and its files by name.
+
+    The hash is over all code, rules, figures and texts in every language; the day stands beside it and not in it.
+    """
+
+    calculator: str
+    hash: str
+    day: str
+    files: Mapping[str, bytes]
+
+    @property
+    def integrity(self) -> dict[str, str]:
+        """The Subresource Integrity of each file."""
+        return {name: integrity(content) for name, content in self.files.items()}
+
+
+def integrity(content: bytes) -> str:
+    return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
+
+
+def in_ascii(code: str) -> str:
+    """A script that says the same in whatever encoding a host's page is: all its other letters stand in texts."""
+    return re.sub(r"[^\x00-\x7f]", lambda it: json.dumps(it[0])[1:-1].replace("\\u00", "\\x"), code)
+
+
+def version(library: Library, compiled: Compiled, days: Mapping[str, str]) -> Version:
+    """The version that content and rules make now; `days` gives the day of each that was kept, by its hash."""
+    name = compiled.calculator.id
+    said = list(spoken(library, compiled))
+    tables = [results_table(each, library.calculators[name]) for each in said]
+    scripts = [(script(*element(each)), frame_script(each)) for each in said]
+    parts = [text for pair in scripts for text in pair]
+    pages = [frame_page(each, "", table) for each, table in zip(said, tables, strict=True)]
+    found = hashlib.sha256("\0".join([*parts, *pages]).encode()).hexdigest()[:LENGTH]
+    day = days.get(found, library.site.revised)
+    files: dict[str, bytes] = {}
+    for each, table, pair in zip(said, tables, scripts, strict=True):
+        alone, framed = (code.replace(VERSION, f"{found}, {day}") for code in pair)
+        files[f"{name}{each.suffix}.js"] = f"{in_ascii(alone)}\n".encode()
+        files[f"{name}{each.suffix}.html"] = frame_page(each, framed, table).encode()
+    return Version(name, found, day, files)
+
+
+def hosts(library: Library) -> Iterator[tuple[str, bytes]]:
+    """The scripts for the pages around frames: `resize.js` and `upgrade.js`."""
+    url, own = library.site.url, library.site.language
+    others = [each for each in library.languages if each != own]
+    for name, entry, arguments in (("resize", "resize", [f"{url}embed/"]), ("upgrade", "upgrade", [url, others])):
+        call = f"{entry}({','.join(json.dumps(each) for each in arguments)});"
+        yield f"{name}.js", f"{script(bundled(f'{name}.mjs', entry), call)}\n".encode()
