@@ -33,6 +33,12 @@ def painted(picture: str, colours: Colours, scheme: Scheme) -> str:
     return NAMED.sub(lambda found: palette[found[1]], picture)
 
 
+def in_both(styles: str, colours: Colours) -> str:
+    """Styles that name colours as `var(--pl-chalk)` with the two schemes' own in their places."""
+    day, night = by_name(colours, "light"), by_name(colours, "dark")
+    return NAMED.sub(lambda found: f"light-dark({day[found[1]]}, {night[found[1]]})", styles)
+
+
 def stylesheet(colours: Colours) -> str:
     """The colours as custom properties, `--pl-chalk`; on a dark screen those by night."""
     day, night = _properties(colours, "light"), _properties(colours, "dark")

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import minify
 
+from generator.colours import in_both
+from generator.model import Colours
+
 WEB = Path(__file__).resolve().parents[2] / "calculators" / "web"
 _COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$| //[^\n]*$", re.DOTALL | re.MULTILINE)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w.]+)";$', re.MULTILINE)
@@ -26,22 +29,33 @@ class Module:
     imports: dict[str, str]
 
 
-def bundled(module: str, name: str) -> str:
-    """A constant of a name that a module declares, with all that it needs inside."""
+@dataclass(frozen=True)
+class Call:
+    """A call of a function that a module exports, with its arguments as code."""
+
+    module: str
+    function: str
+    arguments: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.function}({','.join(self.arguments)});"
+
+
+def script(*calls: Call, before: str = "") -> str:
+    """Calls with all that they need as one script that leaves no name behind.
+
+    The code that stands `before` them is left as it is: it is what the proof ran.
+    """
     taken: dict[tuple[str, str], str] = {}
-    _take(module, name, taken, set())
-    needed = "\n".join(taken.values())
-    return str(minify.string("text/javascript", f"const {name}=(()=>{{{needed}\nreturn {name}}})();"))
+    for call in calls:
+        _take(call.module, call.function, taken, set())
+    code = "\n".join([*taken.values(), *map(str, calls)])
+    return f"(()=>{{{before}{minify.string('text/javascript', f'(()=>{{{code}}})()')}}})()"
 
 
-def script(*parts: str) -> str:
-    """Pieces of code as one script that leaves no name behind."""
-    return f"(()=>{{{chr(10).join(parts)}}})()"
-
-
-def styles(name: str) -> str:
-    """A style sheet without comments and needless spaces. No text in ours holds a sign of CSS."""
-    text = _COMMENT.sub("", (WEB / name).read_text(encoding="utf-8"))
+def styles(name: str, colours: Colours) -> str:
+    """A style sheet in the brand's colours, without comments and needless spaces. None of its texts holds a sign."""
+    text = in_both(_COMMENT.sub("", (WEB / name).read_text(encoding="utf-8")), colours)
     text = re.sub(r"\s*([{};,>])\s*|(?<=[\w-]): ", lambda found: found[1] or ":", re.sub(r"\s+", " ", text))
     return (
         re.sub(r'(?<=[ (,:-])0\.|"(?=[\w-]+")|(?<=\w)"(?=\])', lambda it: it[0].strip('0"'), text)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.calculator_words import CalculatorWords
 from generator.compiler.compile import Compiled
-from generator.embed.bundle import bundled, styles
+from generator.embed.bundle import Call, script, styles
 from generator.language import Language, Translation
 from generator.library import Library
+from generator.model import Colours
 from generator.pages.forms import KINDS
 
 VERSION = "VERSION-AND-DAY"
@@ -26,6 +27,7 @@ class Spoken:
     language: Language
     words: CalculatorWords | Translation
     page: str
+    colours: Colours
 
     @property
     def suffix(self) -> str:
@@ -41,24 +43,21 @@ def spoken(library: Library, compiled: Compiled) -> Iterator[Spoken]:
     """A calculator in every language, the site's own first."""
     name, site = compiled.calculator.id, library.site
     page = f"{site.url}calculators/{name}/"
-    yield Spoken(compiled, library.languages[site.language], library.calculators[name], page)
+    yield Spoken(compiled, library.languages[site.language], library.calculators[name], page, site.colours)
     for language in library.languages.values():
         if language.id != site.language:
-            yield Spoken(compiled, language, language.calculators[name], page)
+            yield Spoken(compiled, language, language.calculators[name], page, site.colours)
 
 
-def element(said: Spoken) -> tuple[str, ...]:
-    """The code that defines the element, in pieces, without its version."""
+def element(said: Spoken, *more: Call) -> str:
+    """The script that defines the element, without its version; `more` is called after that."""
     rules = said.compiled.rules_saying(said.sentences)
     evaluate = _EXPORT.search(rules)
     assert evaluate is not None, "the compiler exports evaluate last"
     pack = json.dumps(_pack(said), ensure_ascii=False, separators=(",", ":"))
-    css = json.dumps(styles("element.css"), ensure_ascii=False)
-    return (
-        rules[: evaluate.start()],
-        bundled("element.mjs", "define"),
-        f'define({{{pack[1:-1]},"evaluate":{evaluate[1]}}},{css});',
-    )
+    css = json.dumps(styles("element.css", said.colours), ensure_ascii=False)
+    define = Call("element.mjs", "define", (f'{pack[:-1]},"evaluate":{evaluate[1]}}}', css))
+    return script(define, *more, before=rules[: evaluate.start()])
 
 
 def _pack(said: Spoken) -> dict[str, object]:

@@ -2,11 +2,12 @@
 
 import base64
 import hashlib
+import json
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.embed.bundle import bundled, script
+from generator.embed.bundle import Call
 from generator.embed.element import Spoken, element
 from generator.pages.templates import render
 
@@ -30,7 +31,7 @@ class FrameView:
 
 def frame_script(said: Spoken) -> str:
     """All the code of the page, without its version."""
-    return script(*element(said), bundled("frame.mjs", "frame"), f'frame("{said.compiled.calculator.id}");')
+    return element(said, Call("frame.mjs", "frame", (json.dumps(said.compiled.calculator.id),)))
 
 
 def frame_page(said: Spoken, code: str, table: Markup) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.compiler.compile import Compiled
-from generator.embed.bundle import bundled, script
+from generator.embed.bundle import Call, script
 from generator.embed.element import VERSION, element, spoken
 from generator.embed.frame import frame_page, frame_script
 from generator.embed.table import results_table
@@ -49,7 +49,7 @@ def version(library: Library, compiled: Compiled, days: Mapping[str, str]) -> Ve
     name = compiled.calculator.id
     said = list(spoken(library, compiled))
     tables = [results_table(each, library.calculators[name]) for each in said]
-    scripts = [(script(*element(each)), frame_script(each)) for each in said]
+    scripts = [(element(each), frame_script(each)) for each in said]
     parts = [text for pair in scripts for text in pair]
     pages = [frame_page(each, "", table) for each, table in zip(said, tables, strict=True)]
     found = hashlib.sha256("\0".join([*parts, *pages]).encode()).hexdigest()[:LENGTH]
@@ -66,6 +66,6 @@ def hosts(library: Library) -> Iterator[tuple[str, bytes]]:
     """The scripts for the pages around frames: `resize.js` and `upgrade.js`."""
     url, own = library.site.url, library.site.language
     others = [each for each in library.languages if each != own]
-    for name, entry, arguments in (("resize", "resize", [f"{url}embed/"]), ("upgrade", "upgrade", [url, others])):
-        call = f"{entry}({','.join(json.dumps(each) for each in arguments)});"
-        yield f"{name}.js", f"{script(bundled(f'{name}.mjs', entry), call)}\n".encode()
+    for name, arguments in (("resize", [f"{url}embed/"]), ("upgrade", [url, others])):
+        call = Call(f"{name}.mjs", name, tuple(json.dumps(each) for each in arguments))
+        yield f"{name}.js", f"{script(call)}\n".encode()

@@ -1,0 +1,121 @@
+"""The files of the embeds: how large they are, what they hold, and that they say what the rules say."""
+
+import base64
+import hashlib
+import json
+import re
+from itertools import product
+
+import brotli
+import pytest
+
+from generator.compiler.v8 import v8
+from generator.embed.element import VERSION
+from generator.embed.versions import in_ascii
+from generator.evaluate import evaluate
+from tests.embed.conftest import Embedding
+
+MOST = {"js": 4608, "html": 5632}
+"""The most bytes of an element and of a frame page, packed with Brotli: 4.5 and 5.5 KB."""
+RESIZER, LANGUAGE = 410, 1024
+LANGUAGES = ("es", "fr")
+
+
+def packed(content: bytes) -> int:
+    return len(brotli.compress(content, quality=11))
+
+
+@pytest.mark.parametrize("kind", MOST)
+def test_embeds_are_small(embedding: Embedding, kind: str) -> None:
+    """Every calculator's element and frame page is within the limit, and each language adds 1 KB at most."""
+    for name in embedding.calculators:
+        size = packed(embedding.file(f"1/{name}.{kind}"))
+        assert size <= MOST[kind], f"{name}.{kind} has {size} bytes"
+        for language in LANGUAGES:
+            assert packed(embedding.file(f"1/{name}.{language}.{kind}")) <= size + LANGUAGE
+
+
+def test_the_resizer_is_small(embedding: Embedding) -> None:
+    """What a host loads to size frames is within 0.4 KB."""
+    assert packed(embedding.file("1/resize.js")) <= RESIZER
+
+
+def test_the_same_files_stand_under_the_version(embedding: Embedding) -> None:
+    """Each version's folder holds the live files byte for byte, and their integrity is published."""
+    told = json.loads(embedding.file("versions.json"))
+    assert told["calculators"].keys() == embedding.calculators.keys()
+    for name, version in told["calculators"].items():
+        assert set(version["integrity"]) == {f"{name}{each}" for each in endings()}
+        for file, integrity in version["integrity"].items():
+            content = embedding.file(f"1/{file}")
+            assert embedding.file(f"{version['version']}/{file}") == content
+            assert integrity == f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
+            assert f"{version['version']}, {version['day']}".encode() in content
+            assert VERSION.encode() not in content
+
+
+def endings() -> list[str]:
+    return [f"{language}.{kind}" for language, kind in product(("", *(f".{each}" for each in LANGUAGES)), MOST)]
+
+
+def test_scripts_are_read_alike_in_every_encoding(embedding: Embedding) -> None:
+    """A host's page may be in any encoding: scripts are written in ASCII."""
+    for path in (embedding.folder / "embed" / "1").glob("*.js"):
+        assert path.read_bytes().isascii(), path.name
+
+
+def test_the_policy_names_what_the_frame_holds(embedding: Embedding) -> None:
+    """A frame page's policy allows its own script and styles by their hashes and nothing else, with Trusted Types."""
+    for path in (embedding.folder / "embed" / "1").glob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        policy = re.search('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+        assert policy
+        rules = dict(each.strip().split(" ", 1) for each in policy[1].replace("&#39;", "'").split(";"))
+        for tag, rule in (("script", "script-src"), ("style", "style-src")):
+            (inside,) = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+            digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
+            assert rules.pop(rule) == f"'sha256-{digest}'"
+        assert rules == {
+            **dict.fromkeys(("default-src", "base-uri", "form-action", "trusted-types"), "'none'"),
+            "require-trusted-types-for": "'script'",
+        }
+        assert not re.search(r'(?:src|href)="(?!http://127)|url\(|@import', page)
+
+
+@pytest.mark.parametrize("language", ["", *LANGUAGES])
+def test_the_element_answers_as_the_rules_do(embedding: Embedding, language: str) -> None:
+    """The rules within each language's element give the figures of the published ones; in English the words as well."""
+    for name, compiled in embedding.calculators.items():
+        says = embedding.library.languages[language].calculators[name].sentences if language else {}
+        rules = compiled.rules_saying(says)
+        file = embedding.file(f"1/{name}{f'.{language}' if language else ''}.js").decode()
+        assert in_ascii(rules.partition("export{")[0]) in file
+        with v8() as engine:
+            engine.load("rules", rules)
+            for inputs in profiles(embedding, name):
+                defaults = {each.id: each.default for each in compiled.inputs}
+                theirs = engine.json(f"rules.evaluate({json.dumps({**defaults, **inputs})})")
+                ours = evaluate(compiled, inputs)
+                if language:
+                    assert theirs["answer"] != ours["answer"]
+                    ours, theirs = without_words(ours), without_words(theirs)
+                assert theirs == ours
+
+
+def profiles(embedding: Embedding, name: str) -> list[dict[str, object]]:
+    return [dict(example.inputs) for example in embedding.calculators[name].calculator.examples]
+
+
+def without_words(result: dict[str, object]) -> dict[str, object]:
+    steps = [{key: each[key] for key in each if key != "why"} for each in result["steps"]]  # type: ignore[attr-defined]
+    return {**result, "answer": "", "steps": steps}
+
+
+def test_an_oembed_reader_gets_a_frame(embedding: Embedding) -> None:
+    """Each calculator's oEmbed answer is a rich one whose frame is there, with its title and a height."""
+    for name in embedding.calculators:
+        told = json.loads(embedding.file(f"1/{name}.oembed.json"))
+        assert (told["version"], told["type"]) == ("1.0", "rich")
+        assert f'src="{embedding.address}embed/1/{name}.html"' in told["html"]
+        assert f'height="{told["height"]}"' in told["html"]
+        assert told["title"] in told["html"]
