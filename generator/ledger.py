@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from generator.library import Key, Library, Publication
-from generator.model import Site
+from generator.model import PAGELESS, Site
 from generator.problem import Problem
 from generator.yaml_nodes import Text
 
 FILE = "ids.txt"
 CODE = "ids-line"
-UNLISTED = ("site", "language")
 _LINE = re.compile(r"([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?) (\d{4}-\d\d-\d\d)")
 
 
@@ -39,7 +38,7 @@ def read(text: Text) -> tuple[dict[Key, Publication], list[Problem]]:
 
 def published(library: Library) -> dict[Key, None]:
     """Every id that readers can link to: of records, claims and rows, in the order of the content."""
-    return dict.fromkeys(key for key in library.named if key.kind not in UNLISTED)
+    return dict.fromkeys(key for key in library.named if key.kind not in PAGELESS)
 
 
 def line(key: Key, day: str) -> str:

@@ -383,3 +383,6 @@ KINDS: dict[str, type[Record]] = {
     "language": Language,
     "page": Page,
 }
+
+PAGELESS = ("site", "language")
+"""The kinds whose records have no page of their own, so that nothing links to them."""

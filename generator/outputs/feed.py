@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.address import path_of
 from generator.changes import Changed, changes
 from generator.library import Library
+from generator.model import PAGELESS
 from generator.page import Asset
 
 MOST = 50
@@ -50,7 +51,7 @@ def feed(library: Library) -> Asset:
 
 
 def _entry(library: Library, changed: Changed) -> str:
-    path = "" if changed.key.kind == "site" else path_of(changed.key, library)
+    path = "" if changed.key.kind in PAGELESS else path_of(changed.key, library)
     address = library.site.url + path
     return ENTRY.format(
         title=escape(library.title(changed.key)),

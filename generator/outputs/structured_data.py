@@ -7,7 +7,7 @@ from typing import Any
 from generator.address import path_of
 from generator.dates import last_changed
 from generator.library import Key, Library
-from generator.model import Advice, Audience, Benchmark, Question, Source
+from generator.model import PAGELESS, Advice, Audience, Benchmark, Question, Source
 from generator.outputs.published import BASE, Json
 from generator.page import Page
 
@@ -22,7 +22,7 @@ def structured_data(library: Library, pages: Iterable[Page]) -> dict[str, list[J
 
 def _with_pages(library: Library) -> Iterator[Key]:
     for kind, of in library.records.items():
-        if kind not in ("site", "term"):
+        if kind not in (*PAGELESS, "term"):
             yield from (Key(kind, name) for name in of)
 
 

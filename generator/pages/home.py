@@ -7,6 +7,7 @@ from generator.calculator_words import CalculatorWords
 from generator.changes import changes
 from generator.compiler.compile import Compiled
 from generator.library import Key
+from generator.model import PAGELESS
 from generator.page import Page
 from generator.pages import reading_order
 from generator.pages.band import Chart
@@ -108,7 +109,7 @@ def _changes(here: Here) -> tuple[ChangeView, ...]:
     """The last changes, the newest first."""
     home = Link(here.href(""), here.library.site.title)
     return tuple(
-        ChangeView(home if each.key.kind == "site" else here.link(each.key), when(each.day), each.says)
+        ChangeView(home if each.key.kind in PAGELESS else here.link(each.key), when(each.day), each.says)
         for each in changes(here.library)[:CHANGES]
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.address import path_of, relative
 from generator.library import Library
+from generator.model import PAGELESS
 from generator.page import Asset
 from generator.pages.templates import render
 
@@ -26,7 +27,7 @@ class MovedView:
 def moved(library: Library) -> Iterator[Asset]:
     """A page for every old address; for a calculator also for its method and its rules."""
     for old, now in library.renamed.items():
-        if old.kind in (*WITHIN, "site"):
+        if old.kind in (*WITHIN, *PAGELESS):
             continue
         start, end = path_of(old, library), path_of(now, library)
         for below in BELOW.get(old.kind, ("",)):
