@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import brotli  # type: ignore[import-untyped] # it has no types
+import brotli
 
 from tests.bench.weight import fetched
 

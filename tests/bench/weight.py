@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
-import brotli  # type: ignore[import-untyped] # it has no types
+import brotli
 from playwright.sync_api import sync_playwright
 
 from tests.browser.programs import program
