@@ -12,6 +12,9 @@ from generator import ledger, pipeline, reading, schemas
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
 from generator.fix import fix
+from generator.impact.renderings import RENDERINGS as EFFECTS
+from generator.impact.report import effect
+from generator.impact.revisions import RevisionError, revision
 from generator.library import Library
 from generator.load import load
 from generator.new import NEXT, create
@@ -126,6 +129,20 @@ def reading_level(options: argparse.Namespace) -> int:
     for key, text in above.items():
         print(f"  {text.grade}  {library.origins[key].place()}")
     return FINE
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Prints what going from one revision to another does to readers."""
+    try:
+        head_name = options.head or str(options.root)
+        with revision(options.root, options.base) as base, revision(options.root, head_name) as head:
+            found = effect(base, head, _progress)
+    except RevisionError as error:
+        print(f"{error}.", file=sys.stderr)
+        return WRONG_USE
+    _progress("")
+    print(EFFECTS[options.format](found))
+    return PROBLEMS if found.is_unread else FINE
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -246,6 +263,12 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("reading", help="tell how hard the words are to read")
     command.set_defaults(run=reading_level)
+
+    command = commands.add_parser("diff", help="tell what a change does: to calculators, figures, records and pages")
+    command.add_argument("base", metavar="BASE", help="what was: a revision that Git knows, or a folder")
+    command.add_argument("head", metavar="HEAD", nargs="?", help="what is (default: this folder)")
+    command.add_argument("--format", choices=EFFECTS, default="text")
+    command.set_defaults(run=diff)
 
     command = commands.add_parser("verify", help="prove that Python and JavaScript agree")
     command.add_argument("--fresh", action="store_true", help="prove it anew, whatever is remembered")

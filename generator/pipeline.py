@@ -56,6 +56,11 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     sound = examine(root, today, progress)
     proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
+    return finished(sound, proofs, url)
+
+
+def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) -> Made:
+    """The site of sound content and rules; a method page tells of its calculator's proof where there is one."""
     library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
     relations = relate(library)
     files = tuple(data(library, relations, calculators))

@@ -67,18 +67,18 @@ def as_markdown(problems: Iterable[Problem]) -> str:
 def _as_section(problem: Problem) -> str:
     place, kind = problem.place, problem.kind
     mark = "❌" if problem.is_error else "⚠️"
-    lines = [f"{mark} **{_quoted(problem.says)}** (`{problem.code}`)  ", f"`{place}`", ""]
+    lines = [f"{mark} **{quoted(problem.says)}** (`{problem.code}`)  ", f"`{place}`", ""]
     if shown := excerpt(place):
         fence = "`" * (3 + max((len(run) for run in _runs(place.text)), default=0))
         lines += [f"{fence}text", *shown, fence, ""]
-    return "\n".join([*lines, *([_quoted(kind.why), ""] if kind.why else []), f"→ {_quoted(problem.instead)}", ""])
+    return "\n".join([*lines, *([quoted(kind.why), ""] if kind.why else []), f"→ {quoted(problem.instead)}", ""])
 
 
 def _runs(text: str) -> list[str]:
     return ["".join(run) for char, run in groupby(text) if char == "`"]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Words of a problem so that Markdown takes none of their characters for its own."""
     return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+!|@~$&" else char for char in text)
 

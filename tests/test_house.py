@@ -43,6 +43,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("navigation",),
     ("pages", "outputs", "embed"),
     ("pipeline",),
+    ("impact",),
     ("write",),
     ("mkdocs_plugin",),
     ("shell",),

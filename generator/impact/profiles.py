@@ -1,0 +1,133 @@
+"""Which profiles differ, as few conditions as cover exactly them.
+
+Values of an input for which nothing differs otherwise are taken together first, so that the grid stays small; the one
+cut input is an axis of its own where a difference depends on it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise, product
+from math import prod
+from typing import Any
+
+from generator.impact.cover import Cover, Grid, cover
+from generator.impact.differences import Differences, Kind, Stretch
+
+BLANK = Stretch(None, None)
+MOST_ALONG = 3  # boxes that may tell where along the cut input a difference is; with more it is told without
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An input with its values in groups; in a group all values behave alike."""
+
+    name: str
+    groups: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """The profiles of each box, less those of the others; at `some` values of an input, where it names one."""
+
+    axes: tuple[Axis, ...]
+    found: Cover
+    some: str = ""
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """The shared profiles on a small grid: for each cell the place of what differs in it."""
+
+    differences: Differences
+    axes: tuple[Axis, ...]
+    cells: tuple[int, ...]
+
+    @cached_property
+    def weights(self) -> tuple[int, ...]:
+        """How many profiles each cell stands for."""
+        sizes = ([len(group) for group in axis.groups] for axis in self.axes)
+        return tuple(prod(each) for each in product(*sizes))
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind of difference."""
+        return tuple(dict.fromkeys(kind for found in self.differences.found for kind, _ in found))
+
+    def stretches(self, wanted: Callable[[Kind], bool]) -> list[tuple[Stretch, ...] | None]:
+        """For each cell the stretches where a wanted difference is; none where it is everywhere, None where nowhere."""
+        by_found: list[tuple[Stretch, ...] | None] = []
+        for found in self.differences.found:
+            parts = [stretches for kind, stretches in found if wanted(kind)]
+            everywhere = any(not each for each in parts)
+            by_found.append(None if not parts else () if everywhere else tuple(each for some in parts for each in some))
+        return [by_found[cell] for cell in self.cells]
+
+    def count(self, wanted: Callable[[Kind], bool]) -> int:
+        """How many profiles have a wanted difference, at some value of the cut inputs at least."""
+        here = self.stretches(wanted)
+        return sum(weight for weight, each in zip(self.weights, here, strict=True) if each is not None)
+
+    def condition(self, wanted: Callable[[Kind], bool]) -> Condition:
+        """The profiles with a wanted difference, and no others; along the cut input too where few boxes tell it."""
+        here = self.stretches(wanted)
+        along = sorted({stretch for each in here for stretch in each or ()}, key=lambda each: (each.least or -1, each))
+        if along:
+            pieces = _pieces(along)
+            axes = (*self.axes, Axis(self.differences.inputs.cut[0].id, tuple((piece,) for piece in pieces)))
+            grid = Grid(tuple(len(axis.groups) for axis in axes))
+            found = cover(grid, grid.set_of([_holds(each, piece) for each in here for piece in pieces]))
+            if len(found.boxes) + len(found.but) <= MOST_ALONG:
+                return Condition(axes, found)
+        grid = Grid(tuple(len(axis.groups) for axis in self.axes))
+        marks = grid.set_of([each is not None for each in here])
+        return Condition(self.axes, cover(grid, marks), self.differences.inputs.cut[0].id if along else "")
+
+
+def _holds(stretches: Sequence[Stretch] | None, piece: Stretch) -> bool:
+    if stretches is None or not stretches:
+        return stretches is not None
+    if piece.least is None:
+        return piece in stretches
+    return any(each.least is not None and each.least <= piece.least <= (each.most or 0) for each in stretches)
+
+
+def _pieces(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Stretches that meet no other in part: every other is made of some of them. What lies apart is no piece."""
+    numbers = [(each.least, each.most) for each in stretches if each.least is not None and each.most is not None]
+    starts = sorted({least for least, _ in numbers} | {most + 1 for _, most in numbers})
+    pieces = [Stretch(start, end - 1) for start, end in pairwise(starts)]
+    return ((BLANK,) if BLANK in stretches else ()) + tuple(pieces)
+
+
+def profiles_of(differences: Differences) -> Profiles:
+    """The small grid of what differs."""
+    inputs, cells = differences.inputs, list(differences.of)
+    sizes = [len(values) for _, values in inputs.whole]
+    axes = []
+    for place, (name, values) in enumerate(inputs.whole):
+        parts = list(_parts(cells, sizes, place))
+        groups: dict[tuple[int, ...], list[Any]] = {}
+        for value, part in zip(values, parts, strict=True):
+            groups.setdefault(part, []).append(value)
+        axes.append(Axis(name, tuple(tuple(group) for group in groups.values())))
+        kept = [parts.index(part) for part in groups]
+        cells = _only(cells, sizes, place, kept)
+        sizes[place] = len(kept)
+    return Profiles(differences, tuple(axes), tuple(cells))
+
+
+def _parts(cells: Sequence[int], sizes: Sequence[int], place: int) -> Iterator[tuple[int, ...]]:
+    """The cells of each place of an axis, in order."""
+    run = prod(sizes[place + 1 :])
+    period = run * sizes[place]
+    for here in range(sizes[place]):
+        starts = range(here * run, len(cells), period)
+        yield tuple(cell for start in starts for cell in cells[start : start + run])
+
+
+def _only(cells: Sequence[int], sizes: Sequence[int], place: int, kept: Sequence[int]) -> list[int]:
+    """The cells of some places of an axis."""
+    run = prod(sizes[place + 1 :])
+    period = run * sizes[place]
+    starts = (start + here * run for start in range(0, len(cells), period) for here in kept)
+    return [cell for start in starts for cell in cells[start : start + run]]

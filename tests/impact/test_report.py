@@ -1,0 +1,99 @@
+"""The effect of a change as it is reported: figures with their reach, records, pages, and sides that cannot be read."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def changed(root: Path, tmp_path: Path) -> Path:
+    """A copy of content and rules that a test may change."""
+    for name in ("content", "calculators"):
+        shutil.copytree(root / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def edited(folder: Path, file: str, after: str, old: str, new: str) -> None:
+    """Replaces the first `old` behind some words of a file."""
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    at = text.index(old, text.index(after))
+    path.write_text(text[:at] + new + text[at + len(old) :], encoding="utf-8")
+
+
+def test_a_figure_is_told_with_all_that_it_reaches(root: Path, changed: Path, plumbline: Run) -> None:
+    """A figure raised in its claim and its row is told with its rows, pages, profiles and the condition that holds."""
+    edited(changed, "content/benchmarks/career-level.yml", "id: mid", "low: 500", "low: 510")
+    edited(changed, "content/sources/smprotips.yml", "id: sm-level-mid", "low: 500", "low: 510")
+    done = plumbline("diff", root, changed, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    figures = {each["id"]: each for each in found["figures"]}
+    assert (figures["row:career-level/mid"]["old"], figures["row:career-level/mid"]["new"]) == ("500–1000", "510–1000")
+    assert figures["claim:sm-level-mid"]["reach"]["rows"] == ["career-level/mid"]
+    assert figures["claim:sm-level-mid"]["reach"]["calculators"] == ["connection-target"]
+    (calculator,) = found["calculators"]
+    band = next(each for each in calculator["respects"] if each["name"] == "band")
+    assert band["when"] == ["level = mid and job_seeking = no"]
+    assert band["profiles"] == 228480 // 5 // 2
+    assert band["shifts"][0]["says"] == "500–1000 → 510–1000"
+    assert {"path": "benchmarks/career-level/", "status": "changed"}.items() <= found["pages"][-1].items() or any(
+        each["path"] == "benchmarks/career-level/" for each in found["pages"]
+    )
+
+
+def test_a_law_that_breaks_and_a_rule_that_dies_are_told(root: Path, changed: Path, plumbline: Run) -> None:
+    """A rule that takes away for a circumstance breaks its law; a rule that returns what it got is dead."""
+    edited(
+        changed,
+        "calculators/connection_target.py",
+        "def circumstances",
+        "now.position + ticked",
+        "now.position - ticked",
+    )
+    edited(changed, "calculators/connection_target.py", "def seniority", "with_floor(now.band, floor)", "now.band")
+    done = plumbline("diff", root, changed)
+    assert "the law factor-never-lowers no longer holds" in done.stdout
+    assert "the rule seniority no longer changes anything" in done.stdout
+
+
+def test_nothing_is_told_of_nothing(root: Path, changed: Path, plumbline: Run) -> None:
+    """Two folders of the same bytes have no difference."""
+    assert plumbline("diff", root, changed).stdout == "No change in content or rules.\n"
+
+
+def test_a_side_that_does_not_load_tells_its_problems(root: Path, changed: Path, plumbline: Run) -> None:
+    """Content that cannot be read is told with file and line, on either side and in each format."""
+    edited(changed, "content/site.yml", "title", "title: Plumbline", "titel: Plumbline")
+    for sides in ((root, changed), (changed, root)):
+        for form in ("text", "markdown", "json"):
+            done = plumbline("diff", *sides, "--format", form)
+            assert done.returncode == 1
+            assert "Traceback" not in done.stderr
+            assert "site.yml" in done.stdout
+
+
+def test_a_revision_that_is_not_there_is_wrong_use(plumbline: Run) -> None:
+    """A name that neither Git nor the disk knows is told so, whatever it looks like."""
+    for name in ("no-such-revision", "--output=stolen"):
+        done = plumbline("diff", "--", name)
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"{name} is neither")
+
+
+def test_a_revision_is_unpacked_from_git(changed: Path, plumbline: Run) -> None:
+    """The last commit stands for what was, the folder for what is."""
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "was"]):
+        settings = ["-c", "user.name=somebody", "-c", "user.email=somebody@example.org"]
+        subprocess.run(["git", "-C", changed, *settings, *command], check=True)
+    edited(changed, "content/glossary.yml", "title", "summary: ", "summary: Put short. ")
+    done = plumbline("--root", changed, "diff", "HEAD")
+    assert done.returncode == 0, done.stderr
+    assert "changed: term " in done.stdout
+    assert "Calculator" not in done.stdout
