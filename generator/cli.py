@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator import ledger, pipeline, reading, schemas
+from generator import ledger, pipeline, schemas, upkeep
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
 from generator.fix import fix
@@ -269,6 +270,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("head", metavar="HEAD", nargs="?", help="what is (default: this folder)")
     command.add_argument("--format", choices=EFFECTS, default="text")
     command.set_defaults(run=diff)
+
+    upkeep.add_to(commands)
 
     command = commands.add_parser("verify", help="prove that Python and JavaScript agree")
     command.add_argument("--fresh", action="store_true", help="prove it anew, whatever is remembered")

@@ -24,6 +24,8 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("field_docs",),
     ("skeleton",),
     ("new",),
+    ("links", "comment"),
+    ("upkeep",),
     ("address",),
     ("figures",),
     ("terms",),
