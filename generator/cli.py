@@ -8,8 +8,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator import ledger, pipeline, reading, schemas
-from generator import ledger, pipeline, schemas, upkeep
+from generator import ledger, pipeline, reading, schemas, upkeep
 from generator.compiler.compile import compile_all
 from generator.evaluate import InputError, evaluate
 from generator.fix import fix
