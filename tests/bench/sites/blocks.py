@@ -1,12 +1,12 @@
 """The pieces that the pages of an outline are put together from."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator import figures
-from generator.address import path_of
+from generator.address import path_of, title_of
 from generator.library import Key, Library
 from generator.model import Advice, Benchmark, Question
 from generator.pages.context import KINDS, Here
@@ -60,7 +60,7 @@ class Blocks:
         if refs:
             yield from (heading(title), {"type": "list", "refs": refs})
 
-    def backlinks(self, key: Key, shown: set[Key] = frozenset()) -> Iterator[Block]:  # type: ignore[assignment]
+    def backlinks(self, key: Key, shown: Collection[Key] = ()) -> Iterator[Block]:
         pointing = [each for each in self.relations.to(key, field="prose") if each not in shown]
         yield from self.listed("Pages that point here", [each for each in pointing if each.kind in KINDS])
 
@@ -95,11 +95,7 @@ class Blocks:
 
         def link(found: re.Match[str]) -> str:
             key = self.library.current(Key(found[2], found[3]))
-            known = (
-                key.kind in self.library.records and key.id in self.library.records[key.kind]
-            ) or key.kind == "claim"
-            words = found[1] or (self.library.title(key) if known else key.id)
-            return f"[{words}](/{self.url(key) if known else key.id + '/'})"
+            return f"[{found[1] or title_of(key, self.library)}](/{self.url(key)})"
 
         return _LINK.sub(link, _FIGURE.sub(figure, text))
 

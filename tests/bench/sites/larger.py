@@ -28,7 +28,7 @@ COPIED = ("advice", "question", "benchmark", "source")
 """The kinds that are copied. The last set is cut short in this order, so no claim is copied without what uses it."""
 MUTUAL = ("contradicts", "rivals", "next")
 """Fields that cannot lead from the last set to a record that it is too short for: they are left out there."""
-NOT_COPIED = ("id", "aliases", "changes")
+NOT_COPIED = ("aliases", "changes")
 NAMED = ("title", "summary", "statement", "note", "reason")
 """The texts that are no prose and yet carry the set's name."""
 MARK = "qqq"  # stands for the set's name until a set is written
@@ -87,13 +87,12 @@ def _written(record: Record, inside: set[Key]) -> str:
 
 def _copy(part: BaseModel, inside: set[Key]) -> dict[str, Any]:
     """A record or a part of one as plain data, with its references led to the records inside the set."""
-    made: dict[str, Any] = {"id": _moved(Key("claim", part.id), inside)} if isinstance(part, Claim) else {}
-    if hasattr(part, "id") and not isinstance(part, (Record, Claim)):
-        made["id"] = part.id
-    for name, kind, is_prose in meant(type(part)):
-        value = getattr(part, name)
-        if name in NOT_COPIED or name not in part.model_fields_set:
+    made: dict[str, Any] = {}
+    for name, refers_to, is_prose in meant(type(part)):
+        if name in NOT_COPIED or name not in part.model_fields_set or (name == "id" and isinstance(part, Record)):
             continue
+        kind = "claim" if name == "id" and isinstance(part, Claim) else refers_to
+        value = getattr(part, name)
         many = list(value) if isinstance(value, tuple) else [value]
         if kind and name in MUTUAL:
             many = [each for each in many if Key(kind, each) in inside]
