@@ -10,7 +10,7 @@ from generator.field_docs import FieldDoc, PartDoc, docs_of
 from generator.fields import meant
 from generator.library import Loc, Origin
 from generator.load import FOLDERS, LISTS
-from generator.model import KINDS
+from generator.model import KINDS, PAGELESS
 from generator.page import Page
 from generator.pages.context import Context, Here
 from generator.pages.finish import finish
@@ -172,7 +172,7 @@ def _examples(here: Here, kind: str) -> Mapping[tuple[type[Part], str], Shown]:
             for name in model.model_fields:
                 at = (model, name)
                 if at not in found and (text := _written(origin, (*loc, name))):
-                    found[at] = Shown(text, here.link(key) if key.kind != "site" else None)
+                    found[at] = Shown(text, here.link(key) if key.kind not in PAGELESS else None)
     if kind == EVERY:
         shared = {(Record, name): shown for (_, name), shown in found.items() if name in Record.model_fields}
         return found | shared
