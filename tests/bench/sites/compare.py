@@ -21,6 +21,7 @@ MOST_MEMORY = 700  # MB
 AFTER_EDIT = 0.25  # of a cold build
 SERVED = 0.25  # seconds
 GROWTH = 11  # times, for ten times the records
+NEIGHBOURS = 100  # bytes by which a page may differ, since it leads on to other pages
 FOLDERS = ("advice", "questions", "benchmarks", "sources")
 HEADING = """\
 Whole sites of {records:,} records, cold: {runs} rounds in turn, medians. Processor: seconds of both cores together.
@@ -66,7 +67,7 @@ def compare(root: Path, sizes: Sequence[int], runs: int, serve: bool) -> None:
         with tempfile.TemporaryDirectory(dir=tools_folder, prefix="work-") as folder:
             done.append(_measured(root, Path(folder), size, runs, serve, tools))
     for smaller, larger in itertools.pairwise(done):
-        print(_growth(smaller, larger))
+        print(growth(smaller, larger))
 
 
 def _measured(root: Path, folder: Path, size: int, runs: int, serve: bool, tools: Tools) -> Measured:
@@ -74,9 +75,10 @@ def _measured(root: Path, folder: Path, size: int, runs: int, serve: bool, tools
     project = Project(folder / "ours", EDITED)
     project.prove(root)
     peers = [each for each in GENERATORS if records <= max(each.targets)]
-    drawn = outline(project.folder)
-    for peer in peers:
-        peer.lay(drawn, folder / peer.name)
+    if peers:
+        drawn = outline(project.folder)
+        for peer in peers:
+            peer.lay(drawn, folder / peer.name)
     ours, rows = Row("Plumbline"), [Row(each.name) for each in peers]
     for _ in range(runs):
         ours.builds.append(project.cold())
@@ -85,7 +87,7 @@ def _measured(root: Path, folder: Path, size: int, runs: int, serve: bool, tools
     ours.counted(project.out)
     for peer, row in zip(peers, rows, strict=True):
         row.counted(folder / peer.name / peer.out)
-    print(_table(records, ours, peers, rows, runs))
+    print(table(records, ours, peers, rows, runs))
     names = [f"in round {letter}" for letter in ascii_lowercase[:runs]]  # words, as prose holds no bare number
     edited = statistics.median(project.after_edit(each).seconds for each in names)
     share = edited / ours.median("seconds")
@@ -110,7 +112,7 @@ def _record_pages(root: Path, out: Path) -> list[Path]:
     return [out / kind / name / "index.html" for kind, name in ids if name != EDITED]
 
 
-def _table(records: int, ours: Row, peers: Sequence[Generator], rows: Sequence[Row], runs: int) -> str:
+def table(records: int, ours: Row, peers: Sequence[Generator], rows: Sequence[Row], runs: int) -> str:
     names = {"name": "", "pages": "pages", "html": "HTML", "seconds": "seconds", "cpu": "processor", "memory": "memory"}
     ratios = {"ratio": "ours / theirs", "on_cpu": "on processor", "target": "target"}
     lines = [HEADING.format(records=records, runs=runs, **names, **ratios), _line(ours)]
@@ -135,21 +137,21 @@ def _held(found: float, target: float) -> str:
     return "✓" if found <= target else f"✗ (at most {target})"
 
 
-def _growth(smaller: Measured, larger: Measured) -> str:
+def growth(smaller: Measured, larger: Measured) -> str:
     """How the larger site stands to the smaller one."""
     times = larger.records / smaller.records
     seconds, memory = (larger.ours.median(each) / smaller.ours.median(each) for each in ("seconds", "memory"))
     most = GROWTH * times / 10
-    grown = {path: larger.bytes[path] - size for path, size in smaller.bytes.items()}
-    worst = max(grown, key=lambda path: grown[path])
     lines = [
         f"From {smaller.records:,} to {larger.records:,} records, {times:.1f} times as many:",
         f"  a cold build takes {seconds:.1f} × the time  {_held(round(seconds, 1), round(most, 1))}",
         f"  and {memory:.1f} × the memory, {larger.ours.median('memory'):.0f} MB  "
         f"{_held(larger.ours.median('memory'), MOST_MEMORY)}",
-        f"  the page of a record has {statistics.median(grown.values()):+,.0f} bytes in the median; most at "
-        f"{worst}, {grown[worst]:+,}  {_held(grown[worst], 0)}",
     ]
+    for kind in FOLDERS:
+        grown = [larger.bytes[path] - size for path, size in smaller.bytes.items() if path.startswith(f"{kind}/")]
+        median = statistics.median(grown)
+        lines.append(f"  a page in {kind}/ has {median:+,.0f} bytes, the same record's  {_held(median, NEIGHBOURS)}")
     if smaller.served and larger.served:
         ratio = larger.served / smaller.served
         lines.append(f"  an edit is served after {ratio:.1f} × the time  {_held(ratio, 2)}")
