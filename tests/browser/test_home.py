@@ -61,3 +61,16 @@ def test_nothing_moves_when_the_form_comes_alive(chromium: Browser, address: str
         made.open(path)
         made.page.wait_for_timeout(300)
         assert made.page.evaluate("shift") < 0.02
+
+
+@pytest.mark.parametrize("path", ["", CALCULATOR])
+def test_a_first_visit_fetches_nothing_that_grows(reader: Visit, path: str) -> None:
+    """No list of all pages is fetched, and each module of the form has been asked for before the form needs it."""
+    page = reader.open(path)
+    page.wait_for_load_state("networkidle")
+    asked = [url.removeprefix(reader.address) for url in reader.requests]
+    assert [each for each in asked if "sitemap" in each or "addresses" in each] == []
+    ahead = page.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map((each) => each.href)")
+    modules = [url for url in reader.requests if url.endswith(".mjs") and "/calculator" in url]
+    assert len(modules) == len(set(modules)) > 3
+    assert set(modules) == set(ahead)
