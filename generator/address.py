@@ -41,6 +41,11 @@ def title_of(key: Key, library: Library) -> str:
     return MADE[key.id] if key.kind == "page" and key.id in MADE else library.title(key)
 
 
+def picture_of(path: str) -> str:
+    """The path of the picture that stands for the page at a path where its address is shared."""
+    return f"assets/pictures/{path.strip('/') or 'home'}.png"
+
+
 def relative(target: str, at: str) -> str:
     """A link from the page at one path to another path, both below the site's address."""
     path, _, anchor = target.partition("#")

@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.address import picture_of
 from generator.navigation import Section as Entry
 from generator.navigation import titles
 from generator.page import Heading, Page
@@ -126,6 +127,7 @@ class FinishedPage(MkDocsPage):
         self.finished = finished
         self.structured_data: Sequence[str] = ()
         self.edit_url = finished.edit
+        self.picture = f"{config.site_url}{picture_of(finished.path)}"
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Gives the head what it says of the page."""

@@ -13,6 +13,14 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture as SVG, and what it shows in words."""
+
+    svg: str
+    says: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page.
 
@@ -20,6 +28,7 @@ class Page:
     `foot` stands below the body and is not searched; `published` and `changed` are days such as 2026-01-31.
     `searched` says whether readers look for it, and not only people who edit. A page that is not `indexed` repeats
     others, so neither the search nor search engines find it.
+    `picture` stands for the page where its address is shared.
     `before` and `after` are the paths of its neighbours in the reading order.
     """
 
@@ -30,6 +39,7 @@ class Page:
     published: str
     changed: str
     foot: str = ""
+    picture: Picture = Picture("", "")
     toc: tuple[Heading, ...] = ()
     edit: str | None = None
     trail: tuple[tuple[str, str], ...] = ()

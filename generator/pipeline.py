@@ -16,6 +16,7 @@ from generator.outputs.all_outputs import data, outputs
 from generator.outputs.structured_data import in_html, structured_data
 from generator.page import Asset, Page
 from generator.pages.all_pages import assets, pages
+from generator.pictures import pictures
 from generator.problem import Problem, stop_if_any
 from generator.relate import relate
 from generator.translations import untranslated
@@ -65,11 +66,13 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) 
     relations = relate(library)
     files = tuple(data(library, relations, calculators))
     drawn = tuple(pages(library, relations, calculators, proofs, files))
+    progress("Drawing the pictures")
+    shown = pictures(drawn, root / ".cache")
     return Made(
         site=library.site,
         navigation=navigation(library),
         pages=drawn,
-        assets=(*assets(library, calculators), *files, *outputs(library, relations, calculators, drawn)),
+        assets=(*assets(library, calculators), *files, *outputs(library, relations, calculators, drawn), *shown),
         structured_data={path: tuple(map(in_html, each)) for path, each in structured_data(library, drawn).items()},
         logo="\n".join(library.logo.lines),
     )

@@ -44,6 +44,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("verify",),
     ("navigation",),
     ("pages", "outputs", "embed"),
+    ("pictures",),
     ("pipeline",),
     ("impact",),
     ("write",),

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.address import path_of
+from generator.address import path_of, picture_of
 from generator.dates import last_changed
 from generator.library import Key, Library
 from generator.model import PAGELESS, Advice, Audience, Benchmark, Question, Source
@@ -52,6 +52,7 @@ def _about(library: Library, page: Page) -> Json:
     return {
         "@id": address,
         "url": address,
+        "image": library.site.url + picture_of(page.path),
         "name": page.title,
         "description": page.summary,
         "inLanguage": library.site.language,

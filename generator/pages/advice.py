@@ -10,6 +10,7 @@ from generator.page import Page
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence
 from generator.pages.finish import finish
+from generator.pages.picture import of_evidence
 from generator.pages.views import Evidence, Head, Link
 
 
@@ -55,7 +56,7 @@ def advice_page(context: Context, advice: Advice) -> Page:
         first_for=here.links(here.relations.to(key, "audience", "advice")),
         backlinks=here.links(each for each in _pointing(here, key) if each not in shown),
     )
-    return finish(here, "advice", head, view, here.edit(key), key)
+    return finish(here, "advice", head, view, here.edit(key), key, motif=of_evidence(view.evidence.sure))
 
 
 def _pointing(here: Here, key: Key) -> tuple[Key, ...]:

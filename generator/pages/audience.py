@@ -14,6 +14,7 @@ from generator.pages import reading_order
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence, sure
 from generator.pages.finish import finish
+from generator.pages.picture import NOTHING, of_target
 from generator.pages.targets import Target, TargetChart, target, target_chart
 from generator.pages.views import Evidence, Head, Link, Listing, Sure
 from generator.pages.words import counted
@@ -97,7 +98,9 @@ def audience_page(context: Context, audience: Audience, calculators: Mapping[str
         sources=here.by_id("source", _sources(here, claims)),
         backlinks=here.links(here.relations.to(key, field="prose")),
     )
-    return finish(here, "audience", head, view, here.edit(key), key)
+    return finish(
+        here, "audience", head, view, here.edit(key), key, motif=of_target(targets[0]) if targets else NOTHING
+    )
 
 
 def _everybody(here: Here, calculators: Mapping[str, Compiled]) -> TargetChart | None:

@@ -14,6 +14,7 @@ from generator.pages.band import Chart, Scale, chart, scale
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence
 from generator.pages.finish import finish
+from generator.pages.picture import of_chart
 from generator.pages.views import Evidence, Head, Link
 from generator.prose import references
 
@@ -81,7 +82,7 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
             each for each in here.relations.to(key) if each.kind != "calculator" and each not in shown
         ),
     )
-    return finish(here, "benchmark", head, view, here.edit(key), key)
+    return finish(here, "benchmark", head, view, here.edit(key), key, motif=of_chart(view.chart))
 
 
 def benchmark_chart(benchmark: Benchmark, on: Scale | None = None) -> Chart:

@@ -9,6 +9,7 @@ from generator.page import Page
 from generator.pages.cite import cite, dates
 from generator.pages.contents import contents
 from generator.pages.context import Here
+from generator.pages.picture import NOTHING, Motif, picture
 from generator.pages.templates import render
 from generator.pages.views import Head
 
@@ -31,10 +32,12 @@ def finish(
     edit: str | None = None,
     key: Key | None = None,
     indexed: bool = True,
+    motif: Motif = NOTHING,
 ) -> Page:
     """Fills the template and adds what the marked terms mean; the table of contents is read from what came of it.
 
-    `key` is the record that the page is of; without one, the page bears the site's own dates.
+    `key` is the record that the page is of; without one, the page bears the site's own dates. `motif` is what
+    its picture shows beside words.
     """
     body = render(template, view) + meanings(here)
     published, changed = dates(here, key)
@@ -43,6 +46,7 @@ def finish(
         title=head.title,
         summary=head.summary,
         body=body,
+        picture=picture(here.library, head, motif),
         foot=cite(here, head.title, key) if here.path else "",
         toc=contents(body),
         edit=edit,

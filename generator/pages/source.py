@@ -12,6 +12,7 @@ from generator.pages import freshness
 from generator.pages.context import Context, Here
 from generator.pages.evidence import claim_line, claim_lines, claim_view, grade
 from generator.pages.finish import finish
+from generator.pages.picture import of_evidence
 from generator.pages.views import ClaimLine, ClaimView, Grade, Head, Link
 from generator.pages.words import counted, when
 from generator.prose import anchor
@@ -107,7 +108,7 @@ def source_page(context: Context, source: Source) -> Page:
         casts_doubt_on=claim_lines(here, doubted),
         backlinks=here.links(each for each in here.relations.to(key) if each not in doubted),
     )
-    return finish(here, "source", head, view, here.edit(key), key)
+    return finish(here, "source", head, view, here.edit(key), key, motif=of_evidence(view.grade))
 
 
 def _review(context: Context, source: Source) -> str:

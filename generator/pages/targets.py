@@ -26,6 +26,7 @@ class Target:
     method: str
     answers: tuple[str, ...]
     figures: tuple[ResultFigure, ...]
+    range: str
     band: Band | None
     ticks: tuple[Tick, ...]
     why: tuple[str, ...]
@@ -66,6 +67,7 @@ def target(here: Here, audience: Audience, words: CalculatorWords, compiled: Com
         method=here.href(f"{path}method/"),
         answers=answers(words, compiled, audience.preset),
         figures=figures_in(words, result),
+        range=figures.text(range_in(result)) if drawn else "",
         band=_band(on, result) if on else None,
         ticks=on.ticks if on else (),
         why=tuple(step["why"] for step in steps),

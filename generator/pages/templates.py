@@ -8,9 +8,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 FOLDER = Path(__file__).resolve().parents[2] / "site-theme" / "templates"
 
 
-def render(template: str, view: object) -> str:
-    """The HTML of a view. Raises where a template names what the view does not have."""
-    return _environment(FOLDER).get_template(f"{template}.html.jinja").render(view=view)
+def render(template: str, view: object, ending: str = "html") -> str:
+    """The HTML of a view, or SVG by that ending. Raises where a template names what the view does not have."""
+    return _environment(FOLDER).get_template(f"{template}.{ending}.jinja").render(view=view)
 
 
 @cache

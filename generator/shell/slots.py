@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.address import relative
-from generator.page import Heading, Page
+from generator.page import Heading, Page, Picture
 from generator.pages.contents import as_list
 
 BEFORE, AFTER = "slot-before/", "slot-after/"
@@ -56,6 +56,7 @@ def stand_in(shape: Shape, number: int) -> Filling:
         published="",
         changed="",
         foot=_mark("foot"),
+        picture=Picture("", _mark("picture")),
         toc=(Heading(_mark("heading"), _mark("anchor")),) if shape.contents else (),
         edit=_mark("edit") if shape.edit else None,
         before=BEFORE if shape.before else None,
@@ -74,6 +75,7 @@ def slots(filling: Filling) -> dict[str, str]:
         "summary": page.summary,
         "body": page.body,
         "foot": page.foot,
+        "picture": page.picture.says,
         "name": page.path.rstrip("/").rpartition("/")[2],
         "contents": as_list(page.toc),
         "anchor": page.toc[0].anchor if page.toc else "",

@@ -1,0 +1,160 @@
+"""The picture that stands for a page where somebody shares its address: an SVG of what it is called and what it shows.
+
+It bears the band as pages draw it, where a page has one, and else how far its evidence carries, or the bob alone.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.agree import RANGE
+from generator.colours import by_name, painted
+from generator.library import Library
+from generator.page import Picture
+from generator.pages.band import Band, Chart, Tick
+from generator.pages.targets import Target
+from generator.pages.templates import render
+from generator.pages.views import Grade, Head, Sure
+
+WIDTH, HEIGHT = 1200, 630
+ROWS, PITCH = 5, 44  # of a table, and how far apart they stand; what is left out is counted
+SIZES = ((76, 2), (64, 3), (54, 4), (46, 5))  # of a title, with the lines it may take
+SIZES_OVER_ROWS = ((76, 1), (52, 2))
+ACROSS, ACROSS_BESIDE_BOB = 1040, 900
+# How wide the signs of the typeface are, in hundredths of its size; a sign that is not here is as wide as most.
+SIGNS = (
+    *((25, " "), (28, "ijlI"), (35, ".,:;!'’|"), (41, "frt()-–/“”")),
+    *((76, "ACDGHNOQRUVXYK"), (92, "mMWw%@…")),
+)
+WIDTHS: Mapping[str, int] = {sign: wide for wide, signs in SIGNS for sign in signs}
+MOST_SIGNS = 63
+_ROOT = re.compile(r"<svg[^>]*>|</svg>")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text and where it stands, from the top."""
+
+    at: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A band with its label and figures, and where it stands, from the top."""
+
+    at: int
+    label: str
+    shown: str
+    band: Band
+
+
+@dataclass(frozen=True)
+class Motif:
+    """What a picture shows beside words: a chart, one band with its aim, or weights of evidence with their name."""
+
+    rows: tuple[Row, ...] = ()
+    left_out: int = 0
+    target: Band | None = None
+    figures: tuple[tuple[str, str], ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    unit: str = ""
+    weights: tuple[bool, ...] = ()
+    says: str = ""
+    spoken: str = ""
+
+
+NOTHING = Motif()
+
+
+@dataclass(frozen=True)
+class PictureView:
+    site: str
+    kind: str
+    logo: str
+    size: int
+    title: tuple[Line, ...]
+    summary: tuple[Line, ...]
+    motif: Motif
+    colours: Mapping[str, str]
+
+
+def of_chart(chart: Chart) -> Motif:
+    """A table's first rows on its scale."""
+    shown = chart.rows[:ROWS]
+    first = 565 - PITCH * len(shown)
+    rows = tuple(Row(first + PITCH * n, _fitting(row.label), row.shown, row.band) for n, row in enumerate(shown))
+    return Motif(rows, len(chart.rows) - len(rows), ticks=chart.ticks, unit=chart.unit, spoken=chart.spoken)
+
+
+def _fitting(label: str) -> str:
+    """A label on one line beside its bar."""
+    return _cut(wrapped(label, 26, 360), 1)[0]
+
+
+def of_target(target: Target) -> Motif:
+    """A calculator's answer to these readers, where it draws a band."""
+    told = tuple((each.name, target.range if each.id == RANGE else str(each.shown)) for each in target.figures[:2])
+    spoken = ", ".join(f"{name}: {shown}" for name, shown in told)
+    return Motif(target=target.band, figures=told, ticks=target.ticks, spoken=spoken) if target.band else NOTHING
+
+
+def of_evidence(shown: Sure | Grade) -> Motif:
+    """How far evidence carries."""
+    return Motif(weights=tuple(each == "◆" for each in shown.mark), says=shown.name)
+
+
+def picture(library: Library, head: Head, motif: Motif) -> Picture:
+    """The picture of a page."""
+    colours, plain = by_name(library.site.colours, "light"), not (motif.rows or motif.target)
+    across = ACROSS_BESIDE_BOB if plain else ACROSS
+    size, lines = _title(head.title, across, SIZES_OVER_ROWS if motif.rows else SIZES)
+    title = tuple(Line(190 + int(size * 0.86) + int(size * 1.14) * n, words) for n, words in enumerate(lines))
+    view = PictureView(
+        site=library.site.title,
+        kind=head.trail[1].title if len(head.trail) > 1 else "",
+        logo=painted(_ROOT.sub("", "\n".join(library.logo.lines)), library.site.colours, "light"),
+        size=size,
+        title=title,
+        summary=() if motif.rows else tuple(_summary(head.summary, title[-1].at + 66, across, 540 if plain else 370)),
+        motif=motif,
+        colours=colours,
+    )
+    says = motif.spoken if motif.rows else f"{head.title}. {motif.spoken or head.summary}"
+    return Picture(render("picture", view, "svg"), says)
+
+
+def _title(words: str, across: int, sizes: Sequence[tuple[int, int]]) -> tuple[int, tuple[str, ...]]:
+    """The largest size at which a title takes few enough lines, and the lines; at the smallest the rest is cut."""
+    fitting = (each for each in sizes if len(wrapped(words, each[0], across)) <= each[1])
+    size, most = next(fitting, sizes[-1])
+    return size, _cut(wrapped(words, size, across), most)
+
+
+def _summary(words: str, start: int, across: int, end: int) -> Iterator[Line]:
+    """A summary from one line on, as far as it may go down."""
+    most = max(0, (end - start) // 44 + 1)
+    for number, line in enumerate(_cut(wrapped(words, 32, across), most)):
+        yield Line(start + 44 * number, line)
+
+
+def _cut(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    if len(lines) <= most:
+        return lines
+    return (*lines[: most - 1], f"{lines[most - 1].rstrip(',;:.')} …") if most else ()
+
+
+def wrapped(words: str, size: int, across: int) -> tuple[str, ...]:
+    """Words in lines that are no wider than a measure."""
+    lines: list[str] = []
+    for word in words.split():
+        if lines and width(f"{lines[-1]} {word}", size) <= across:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def width(words: str, size: int) -> int:
+    """About how wide words are in the typeface."""
+    return sum(WIDTHS.get(sign, MOST_SIGNS) for sign in words) * size // 100

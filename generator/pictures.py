@@ -1,0 +1,65 @@
+"""Each page's picture as PNG, remembered in a cache by what it shows, so that an unchanged one costs nothing."""
+
+import hashlib
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import resvg_py
+
+from generator.address import picture_of
+from generator.page import Asset, Page
+
+FONTS = Path(__file__).resolve().parent.parent / "site-theme" / "fonts"
+FOLDER = "pictures"
+FEW = 24  # are drawn sooner than other processes have started; in threads they wait for each other
+
+
+def pictures(pages: Iterable[Page], cache: Path | None = None) -> list[Asset]:
+    """The pictures of the pages. A cache below a folder holds those of the last site, and no others."""
+    svgs = {picture_of(page.path): page.picture.svg for page in pages}
+    names = {svg: f"{_digest(svg)}.png" for svg in svgs.values()}
+    kept = cache / FOLDER if cache else None
+    found = _kept(kept, names) if kept else {}
+    missing = [svg for svg in names if svg not in found]
+    found |= dict(zip(missing, _drawn(missing), strict=True))
+    if kept:
+        _keep(kept, {names[svg]: found[svg] for svg in missing}, set(names.values()))
+    return [Asset(path, found[svg]) for path, svg in svgs.items()]
+
+
+def png(svg: str) -> bytes:
+    """An SVG drawn with our own typefaces alone, so that the machine's do not matter."""
+    fonts = [str(font) for font in sorted(FONTS.glob("*.ttf"))]
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts, font_family="Inter"))
+
+
+def _drawn(svgs: Sequence[str]) -> Iterator[bytes]:
+    if len(svgs) <= FEW:
+        yield from map(png, svgs)
+        return
+    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as others:
+        yield from others.map(png, svgs, chunksize=8)
+
+
+def _digest(svg: str) -> str:
+    """What a picture depends on: what it shows and what draws it. The typefaces change with the code."""
+    return hashlib.sha256(f"{resvg_py.__version__}\n{svg}".encode()).hexdigest()[:32]
+
+
+def _kept(folder: Path, names: Mapping[str, str]) -> dict[str, bytes]:
+    there = {path.name for path in folder.glob("*.png")}
+    return {svg: (folder / name).read_bytes() for svg, name in names.items() if name in there}
+
+
+def _keep(folder: Path, new: Mapping[str, bytes], used: set[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in new.items():
+        beside = folder / f"{name}.new"
+        beside.write_bytes(content)
+        beside.replace(folder / name)
+    for path in folder.glob("*.png"):
+        if path.name not in used:
+            path.unlink()
