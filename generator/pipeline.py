@@ -1,7 +1,7 @@
 """The whole story on one screen: content and rules → a site that agrees with itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import freshness
@@ -57,22 +57,22 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     sound = examine(root, today, progress)
     proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
-    return finished(sound, proofs, url)
+    made = finished(sound, proofs, url)
+    progress("Drawing the pictures")
+    return replace(made, assets=(*made.assets, *pictures(made.pages, root / ".cache")))
 
 
 def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) -> Made:
-    """The site of sound content and rules; a method page tells of its calculator's proof where there is one."""
+    """The site of sound content and rules without its pictures; a method page tells of a proof where there is one."""
     library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
     relations = relate(library)
     files = tuple(data(library, relations, calculators))
     drawn = tuple(pages(library, relations, calculators, proofs, files))
-    progress("Drawing the pictures")
-    shown = pictures(drawn, root / ".cache")
     return Made(
         site=library.site,
         navigation=navigation(library),
         pages=drawn,
-        assets=(*assets(library, calculators), *files, *outputs(library, relations, calculators, drawn), *shown),
+        assets=(*assets(library, calculators), *files, *outputs(library, relations, calculators, drawn)),
         structured_data={path: tuple(map(in_html, each)) for path, each in structured_data(library, drawn).items()},
         logo="\n".join(library.logo.lines),
     )
