@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit, visit
+from tests.browser.engines import Engine
 
 AT = "calculators/connection-target/"
 WORKED = (
@@ -159,6 +160,20 @@ def test_two_profiles_stand_side_by_side(reader: Visit) -> None:
     assert page.url.endswith("#level=entry")
     page.goto(f"{reader.address}{AT}#level=entry&job_seeking=true")
     assert figure(page, "aim") == "510"
+
+
+COMPARED = """() => ["mine", "other"].map((profile) => {
+  const place = document.querySelector(`[data-shows=${profile}]`);
+  const bar = place.querySelector("[data-band=bar]").getBoundingClientRect();
+  return [place.querySelector("[data-figure=aim]").textContent, bar.width > 0 && bar.height > 0];
+})"""
+
+
+def test_a_link_to_a_comparison_opens_it(engine: Engine, address: str) -> None:
+    """In three engines the address alone brings back both profiles, each with its band."""
+    with engine.window("light", 800) as window:
+        window.open(f"{address}{AT}#level=mid&if.job_seeking=true")
+        assert window.run(COMPARED) == [["650", True], ["980", True]]
 
 
 def test_any_answers_may_be_changed_in_the_other_profile(reader: Visit) -> None:
