@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site serve book check verify test lint audit screenshots bench fuzz lock clean
+.PHONY: site serve book check verify test lint audit screenshots bench fuzz pictures lock clean
 
 site: .venv/.site
 	@$(BIN)/plumbline build
@@ -45,6 +45,10 @@ bench: .venv/.test node_modules/.installed site
 # Random programs through CPython and V8, the long form: over ten thousand programs, over a million answers.
 fuzz: .venv/.test
 	@$(BIN)/python -m tests.compiler.fuzz
+
+# The pictures in CONTRIBUTING.md, of the pages and problems that its recipes give.
+pictures: .venv/.test site
+	@$(BIN)/python -m tests.pictures
 
 # Exact versions with their hashes, and nothing about where they come from.
 lock: .venv/.test

@@ -51,7 +51,7 @@ def findable(library: Library, results: Results, pages: Iterable[Page]) -> list[
             at = path_of(Key(kind, name), library)
             for entry in maker(record, at, texts):
                 found[entry.location] = entry
-    for page in pages:
+    for page in (each for each in pages if each.searched):
         found.setdefault(page.path, Entry(page.path, "page", page.title, page.summary))
         if not (page.searched and page.indexed):
             del found[page.path]

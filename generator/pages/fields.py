@@ -29,6 +29,7 @@ NAMES: Mapping[str, str] = {
     "audience": "Audiences",
     "page": "Pages written by hand",
     "calculator": "Words of a calculator",
+    "language": "Languages of the embedded calculators",
     "site": "The site",
 }
 LONGEST = 6  # lines of an example
