@@ -238,6 +238,10 @@ CODES: Mapping[str, Code] = {
             "CalculatorWords.tables",
         ),
     ),
+    "calculator-kept": Code(
+        "A version of an embed that was published stays as it is.",
+        "Pages of others name its files with their integrity, and a browser runs no file that differs.",
+    ),
     "calculator-blanks": Code(
         "A sentence has the same blanks in every language.",
         "A figure would be left out, or its place be shown as it is written here.",

@@ -8,11 +8,13 @@ from generator import freshness
 from generator.agree import disagreements
 from generator.check.all_checks import check
 from generator.compiler.compile import Compiled, compile_all
+from generator.kept import Version, kept_versions
 from generator.library import Library
 from generator.load import load
 from generator.model import Site
 from generator.navigation import Section, navigation
 from generator.outputs.all_outputs import data, outputs
+from generator.outputs.embeds import embeds
 from generator.outputs.structured_data import in_html, structured_data
 from generator.page import Asset, Page
 from generator.pages.all_pages import assets, pages
@@ -47,6 +49,7 @@ class Sound:
 
     library: Library
     calculators: dict[str, Compiled]
+    kept: tuple[Version, ...]
 
 
 def make(root: Path, today: str | None = None, progress: Progress = quiet, url: str | None = None) -> Made:
@@ -72,7 +75,12 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) 
         site=library.site,
         navigation=navigation(library),
         pages=drawn,
-        assets=(*assets(library, calculators), *files, *outputs(library, relations, calculators, drawn)),
+        assets=(
+            *assets(library, calculators),
+            *embeds(library, calculators, sound.kept),
+            *files,
+            *outputs(library, relations, calculators, drawn),
+        ),
         structured_data={path: tuple(map(in_html, each)) for path, each in structured_data(library, drawn).items()},
         logo="\n".join(library.logo.lines),
     )
@@ -87,8 +95,9 @@ def examine(root: Path, today: str | None = None, progress: Progress = quiet) ->
     progress("Compiling the rules")
     calculators, problems = compile_all(root)
     stop_if_any(problems)
-    stop_if_any(_apart(library, calculators))
-    return Sound(library, calculators)
+    kept, changed = kept_versions(root)
+    stop_if_any([*_apart(library, calculators), *changed])
+    return Sound(library, calculators, kept)
 
 
 def promise(
@@ -129,6 +138,7 @@ def problems_of(root: Path, today: str | None = None) -> list[Problem]:
     return [
         *problems,
         *refusals,
+        *kept_versions(root)[1],
         *([] if refusals or any(each.is_error for each in problems) else _apart(library, calculators)),
     ]
 

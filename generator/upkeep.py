@@ -1,4 +1,4 @@
-"""The commands that look after a published site, run by its workflows and by hand: links, due, comment."""
+"""The commands that look after a published site, run by its workflows and by hand: links, due, comment, keep."""
 
 import argparse
 import json
@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from generator import comment, freshness, links
+from generator import comment, freshness, kept, links, pipeline
+from generator.embed.versions import version
 from generator.library import Library
 from generator.load import load
 from generator.problem import stop_if_any
@@ -30,6 +31,9 @@ def add_to(commands: Any) -> None:
         command.add_argument(f"--{name}", type=Path, required=True, metavar="FILE", help=what)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="where number and body.md are written")
     command.set_defaults(run=write_comment)
+
+    command = commands.add_parser("keep", help="keep the embeds' versions, so that they are published for good")
+    command.set_defaults(run=keep)
 
 
 def tell_links(options: argparse.Namespace) -> int:
@@ -72,6 +76,17 @@ def write_comment(options: argparse.Namespace) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "number").write_text(f"{made.number}\n", encoding="utf-8")
     (options.out / "body.md").write_text(made.body, encoding="utf-8")
+    return 0
+
+
+def keep(options: argparse.Namespace) -> int:
+    """Keeps the version of each embedded calculator, so that its files are published for good."""
+    sound = pipeline.examine(options.root)
+    days = {each.hash: each.day for each in sound.kept}
+    new = kept.keep(options.root, [version(sound.library, each, days) for each in sound.calculators.values()])
+    for each in new:
+        print(f"{each.calculator}: {each.hash}, {each.day}")
+    print(f"New versions in {kept.FOLDER}/: {len(new)}, in all {len(sound.kept) + len(new)}.")
     return 0
 
 

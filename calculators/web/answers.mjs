@@ -32,7 +32,7 @@ export function controlsOf(form, id) {
  */
 export function answersIn(form, inputs) {
   /** @type {Answers} */
-  const answers = {};
+  const answers = { __proto__: null };
   for (const input of inputs) {
     const controls = controlsOf(form, input.id);
     const chosen = controls.filter((each) => !isBox(each) || each.checked).map((each) => each.value).join();

@@ -11,7 +11,7 @@
  */
 export function read(fragment, inputs) {
   /** @type {Answers} */
-  const answers = {};
+  const answers = { __proto__: null };
   /** @type {string[]} */
   const ignored = [];
   for (const [name, text] of new URLSearchParams(fragment)) {

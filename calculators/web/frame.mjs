@@ -34,16 +34,16 @@ export function frame(calculator) {
     if (listener && latest) tell({ message: "result", ...latest }, listener);
   };
 
+  element.addEventListener("plumbline-result", (event) => {
+    latest = /** @type {CustomEvent} */ (event).detail;
+    report();
+  });
   for (const [name, value] of new URLSearchParams(location.search)) {
     const attribute = name.replaceAll("_", "-");
     if (names.includes(attribute)) element.setAttribute(attribute, value);
   }
   preset();
   addEventListener("hashchange", preset);
-  element.addEventListener("plumbline-result", (event) => {
-    latest = /** @type {CustomEvent} */ (event).detail;
-    report();
-  });
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || data?.v !== 1) return;
     if (data.message === "height") size();

@@ -1,41 +1,24 @@
-"""The versions of an embedded calculator: what tells one from another, and the files of each."""
+"""The version of an embedded calculator that content and rules make: its hash, its day, its files."""
 
 import base64
 import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.compiler.compile import Compiled
 from generator.embed.bundle import Call, script
 from generator.embed.element import VERSION, element, spoken
 from generator.embed.frame import frame_page, frame_script
 from generator.embed.table import results_table
+from generator.kept import Version
 from generator.library import Library
 
 LENGTH = 12  # hexadecimal digits
 
 
-@dataclass(frozen=True)
-class Version:
-    """One version of a calculator's embeds: its hash, the day that it is of, and its files by name.
-
-    The hash is over all code, rules, figures and texts in every language; the day stands beside it and not in it.
-    """
-
-    calculator: str
-    hash: str
-    day: str
-    files: Mapping[str, bytes]
-
-    @property
-    def integrity(self) -> dict[str, str]:
-        """The Subresource Integrity of each file."""
-        return {name: integrity(content) for name, content in self.files.items()}
-
-
 def integrity(content: bytes) -> str:
+    """The Subresource Integrity of a file."""
     return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
 
 

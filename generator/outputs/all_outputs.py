@@ -8,7 +8,6 @@ from generator.outputs.addresses import addresses
 from generator.outputs.api import api
 from generator.outputs.archive import archive
 from generator.outputs.brand import brand
-from generator.outputs.embeds import embeds
 from generator.outputs.feed import feed
 from generator.outputs.llms import llms
 from generator.outputs.readers import readers
@@ -32,9 +31,8 @@ def data(library: Library, relations: Relations, calculators: Mapping[str, Compi
 def outputs(
     library: Library, relations: Relations, calculators: Mapping[str, Compiled], pages: Sequence[Page]
 ) -> Iterator[Asset]:
-    """What serves the pages: the brand, the embeds, the search's index, what their scripts ask for, and the sitemap."""
+    """What serves the pages: the brand, the search's index, what their scripts ask for, and the sitemap."""
     yield from brand(library)
-    yield from embeds(library, calculators)
     yield from search(library, results_of(calculators), pages)
     yield addresses(library)
     yield from readers(library, relations)

@@ -1,12 +1,13 @@
 """The embedded calculators as files: the live channel, every kept version, and what a host needs to know of them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape
 
 from generator.compiler.compile import Compiled
-from generator.embed.versions import Version, hosts, integrity, version
+from generator.embed.versions import hosts, integrity, version
+from generator.kept import Version
 from generator.library import Library
 from generator.page import Asset
 
@@ -16,16 +17,22 @@ HEIGHT = 900  # pixels that hold any of the frames, until one says its own
 WIDTH = 600
 
 
-def embeds(library: Library, calculators: Mapping[str, Compiled]) -> Iterator[Asset]:
+def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence[Version]) -> Iterator[Asset]:
     """The files below `embed/`."""
-    live = [version(library, compiled, {}) for compiled in calculators.values()]
+    days = {each.hash: each.day for each in kept}
+    live = [version(library, compiled, days) for compiled in calculators.values()]
     shared = dict(hosts(library))
+    folders = {
+        MAJOR: dict(shared),
+        **{each.hash: dict(each.files) for each in live},
+        **{each.hash: dict(each.files) for each in kept},
+    }
     for each in live:
-        for folder in (MAJOR, each.hash):
-            for name, content in {**each.files, **shared}.items():
-                yield Asset(f"{BASE}{folder}/{name}", content)
+        folders[MAJOR] |= each.files
         yield _json(f"{MAJOR}/{each.calculator}.oembed.json", oembed(library, each))
-    yield _json("versions.json", versions_json(live, shared))
+    for folder, files in folders.items():
+        yield from (Asset(f"{BASE}{folder}/{name}", content) for name, content in files.items())
+    yield _json("versions.json", versions_json(live, kept, shared))
 
 
 def oembed(library: Library, of: Version) -> dict[str, object]:
@@ -45,13 +52,26 @@ def oembed(library: Library, of: Version) -> dict[str, object]:
     }
 
 
-def versions_json(live: list[Version], shared: Mapping[str, bytes]) -> dict[str, object]:
-    """Each calculator's version with the integrity of its files, and that of the scripts around frames."""
+def versions_json(live: Sequence[Version], kept: Sequence[Version], shared: Mapping[str, bytes]) -> dict[str, object]:
+    """Every version with the integrity of its files, the live ones first, and that of the scripts around frames.
+
+    One that is kept is there for good; a live one that is not kept yet is so from the next release on.
+    """
+    there = {each.hash for each in kept}
+    older = [each for each in kept if each.hash not in {new.hash for new in live}]
     return {
         "major": MAJOR,
-        "calculators": {
-            each.calculator: {"version": each.hash, "day": each.day, "integrity": each.integrity} for each in live
-        },
+        "live": {each.calculator: each.hash for each in live},
+        "versions": [
+            {
+                "version": each.hash,
+                "calculator": each.calculator,
+                "day": each.day,
+                "kept": each.hash in there,
+                "integrity": {name: integrity(content) for name, content in each.files.items()},
+            }
+            for each in (*live, *older)
+        ],
         "scripts": {name: integrity(content) for name, content in shared.items()},
     }
 

@@ -55,7 +55,7 @@ def embedding(
     library, calculators = made
     with Server(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         address = f"http://127.0.0.1:{server.server_port}/"
-        for asset in embeds(library.at(address), calculators):
+        for asset in embeds(library.at(address), calculators, ()):
             path = folder / asset.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(asset.content)

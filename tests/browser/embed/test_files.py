@@ -13,7 +13,7 @@ from generator.compiler.v8 import v8
 from generator.embed.element import VERSION
 from generator.embed.versions import in_ascii
 from generator.evaluate import evaluate
-from tests.embed.conftest import Embedding
+from tests.browser.embed.conftest import Embedding
 
 MOST = {"js": 4608, "html": 5632}
 """The most bytes of an element and of a frame page, packed with Brotli: 4.5 and 5.5 KB."""
@@ -43,8 +43,10 @@ def test_the_resizer_is_small(embedding: Embedding) -> None:
 def test_the_same_files_stand_under_the_version(embedding: Embedding) -> None:
     """Each version's folder holds the live files byte for byte, and their integrity is published."""
     told = json.loads(embedding.file("versions.json"))
-    assert told["calculators"].keys() == embedding.calculators.keys()
-    for name, version in told["calculators"].items():
+    assert told["live"] == {each["calculator"]: each["version"] for each in told["versions"]}
+    assert told["live"].keys() == embedding.calculators.keys()
+    for version in told["versions"]:
+        name = version["calculator"]
         assert set(version["integrity"]) == {f"{name}{each}" for each in endings()}
         for file, integrity in version["integrity"].items():
             content = embedding.file(f"1/{file}")

@@ -1,0 +1,163 @@
+"""The element and the frame in three engines, on good hosts and bad ones."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.browser.embed.conftest import Embedding
+from tests.browser.engines import Engine, Window
+
+ID = "connection-target"
+ELEMENT = f"<{ID} level=mid industry=healthcare years=10 connections=420></{ID}>"
+ANSWER = "Aim for about 550 connections; a good range is 500 to 1000."
+SHOWN = f"""async () => {{
+  const until = performance.now() + 10000;
+  const inside = (each) => each.shadowRoot?.querySelector("[part=answer]")?.textContent;
+  const shown = () => [...Document.prototype.querySelectorAll.call(document, "{ID}")].map(inside);
+  while (!shown()[0] && performance.now() < until) await new Promise((done) => setTimeout(done, 50));
+  return shown();
+}}"""
+
+
+def script(language: str = "") -> str:
+    return f"<script src='/embed/1/{ID}{language}.js'></script>"
+
+
+HOSTS = {
+    "plain": ELEMENT + script(),
+    "script first": script() + ELEMENT,
+    "loaded twice": script() + ELEMENT + script(),
+    "as a module": f"<script type=module src='/embed/1/{ID}.js'></script>{ELEMENT}",
+    "clobbered": "<img name=createElement><img name=querySelectorAll><form><input name=lang><input name=closest>"
+    f"{ELEMENT}</form>" + script(),
+    "polluted": "<script>Object.prototype.level = 'student'; Array.prototype.extra = 1;"
+    "String.prototype.more = 2</script>" + ELEMENT + script(),
+    "all unset": "<style>* { all: unset !important; }</style>" + ELEMENT + script(),
+    "right to left": f"<div dir=rtl lang=ar>{ELEMENT}</div>" + script(),
+    "moved about": ELEMENT + script() + f"<script>const it = document.querySelector('{ID}');"
+    "it.remove(); document.body.append(it); it.remove(); document.body.append(it)</script>",
+}
+"""Bodies of hosts' pages, each with one element that is to show the same answer."""
+
+
+@pytest.fixture
+def window(engine: Engine) -> Iterator[Window]:
+    with engine.window("light", 800) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_element_answers_on_every_host(window: Window, embedding: Embedding, host: str) -> None:
+    """Whatever a host's page does to names, prototypes and styles, the element shows the answer of its attributes."""
+    window.open(embedding.host("host", HOSTS[host]))
+    assert window.run(SHOWN) == [ANSWER]
+
+
+def test_a_quirky_host_and_a_strict_one_get_the_same(window: Window, embedding: Embedding) -> None:
+    """Neither quirks mode nor a policy of the site's scripts alone, with Trusted Types, changes the answer."""
+    window.open(embedding.host("quirks", ELEMENT + script(), html="<html>"))
+    assert window.run("() => document.compatMode") == "BackCompat"
+    assert window.run(SHOWN) == [ANSWER]
+    policy = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    window.open(embedding.host("strict", ELEMENT + script(), head=head))
+    assert window.run(SHOWN) == [ANSWER]
+
+
+def test_fifty_stand_on_one_page(window: Window, embedding: Embedding) -> None:
+    """Fifty elements on one page all answer."""
+    window.open(embedding.host("fifty", ELEMENT * 50 + script()))
+    assert window.run(SHOWN) == [ANSWER] * 50
+
+
+def test_an_unusable_preset_is_shown_and_not_run(window: Window, embedding: Embedding) -> None:
+    """What is no preset is named as text above the form; nothing of it becomes an element, and the rest is used."""
+    bad = "<img src=x onerror=document.title=1>"
+    window.open(embedding.host("bad", f'<{ID} level="student" years="{bad}" preset="shoe={bad}"></{ID}>' + script()))
+    assert window.run(SHOWN) == ["Aim for about 160 connections; a good range is 100 to 300."]
+    notice, images, title = window.run(
+        f"""() => {{
+        const root = document.querySelector("{ID}").shadowRoot;
+        return [root.querySelector("[part=notice]").textContent, root.querySelectorAll("img").length, document.title];
+        }}"""
+    )
+    assert notice == f"Left out, not understood: shoe={bad}, years={bad}"
+    assert (images, title) == (0, "Host")
+
+
+def test_each_element_speaks_the_language_of_its_place(window: Window, embedding: Embedding) -> None:
+    """With two languages loaded, in either order, an element takes that of the nearest `lang`, else the first."""
+    body = f"{ELEMENT}<div lang=es-MX>{ELEMENT}</div><div lang=de>{ELEMENT}</div>" + script() + script(".es")
+    window.open(embedding.host("languages", body))
+    spanish = "Tu objetivo: unos 550 contactos; un buen rango: 500 a 1000."
+    assert window.run(SHOWN) == [ANSWER, spanish, ANSWER]
+
+
+def test_an_attribute_that_changes_is_followed(window: Window, embedding: Embedding) -> None:
+    """A preset that the host changes later fills the form anew."""
+    window.open(embedding.host("changed", ELEMENT + script()))
+    assert window.run(SHOWN) == [ANSWER]
+    window.run(f"() => document.querySelector('{ID}').setAttribute('level', 'student')")
+    assert window.run(SHOWN) == ["Aim for about 120 connections; a good range is 100 to 300."]
+
+
+FRAME = (
+    f'<iframe src="/embed/1/{ID}.html{{preset}}" title="Calculator" sandbox="allow-scripts" width="100%" height="900">'
+    "</iframe>"
+)
+HEARD = """async () => {
+  const until = performance.now() + 10000;
+  while (!(window.heard ?? []).length && performance.now() < until) await new Promise((done) => setTimeout(done, 50));
+  return window.heard;
+}"""
+LISTENS = "<script>addEventListener('message', ({ data }) => (window.heard ??= []).push(data))</script>"
+
+
+def test_a_sandboxed_frame_tells_its_height_and_nothing_else(window: Window, embedding: Embedding) -> None:
+    """In an opaque origin the frame answers and tells its height, in WordPress's way too; results when asked for."""
+    frame = FRAME.format(preset="?level=mid#?secret=abc123")
+    window.open(embedding.host("framed", LISTENS + frame))
+    heard: list[dict[str, Any]] = window.run(HEARD)
+    assert {each["message"] for each in heard} == {"height"}
+    assert {each["secret"] for each in heard} == {"abc123"}
+    assert all(each["v"] == 1 and 200 < each["value"] < 1000 for each in heard)
+    told = window.run(
+        """async () => {
+        const { contentWindow } = document.querySelector("iframe");
+        contentWindow.postMessage({ v: 1, message: "listen" }, "*");
+        const result = () => window.heard.find((each) => each.message === "result");
+        const until = performance.now() + 10000;
+        while (!result() && performance.now() < until) await new Promise((done) => setTimeout(done, 50));
+        return result();
+        }"""
+    )
+    assert (told["v"], told["calculator"], told["inputs"]["level"]) == (1, ID, "mid")
+    assert told["result"]["rules"] == ["career-stage", "early-career"]
+
+
+def test_the_resizer_heeds_its_own_frames_alone(window: Window, embedding: Embedding) -> None:
+    """Each of two frames gets its own height; what another window, or no frame at all, says changes nothing."""
+    frames = FRAME.format(preset="") + FRAME.format(preset="#level=mid&connections=420")
+    foreign = "<iframe id=foreign title=Other src='/foreign.html' height=300></iframe>"
+    embedding.host("foreign", "<script>parent.postMessage({ v: 1, message: 'height', value: 4000 }, '*')</script>")
+    window.open(embedding.host("sized", f"<script src='/embed/1/resize.js'></script>{foreign}{frames}"))
+    heights = window.run(
+        """async () => {
+        const height = { v: 1, message: "height", value: 5 };
+        for (const data of [null, 1, "x", { v: 1 }, { ...height, v: 2 }, { ...height, value: "1e9" }, height]) {
+          postMessage(data, "*");
+        }
+        const frames = [...document.querySelectorAll("iframe")];
+        const sized = () => frames.slice(1).every((each) => each.style.height);
+        const until = performance.now() + 10000;
+        while (!sized() && performance.now() < until) {
+          frames[2].scrollIntoView();
+          await new Promise((done) => setTimeout(done, 100));
+        }
+        await new Promise((done) => setTimeout(done, 300));
+        return frames.map((each) => each.getBoundingClientRect().height);
+        }"""
+    )
+    assert 300 <= heights[0] <= 304
+    assert all(200 < each < 900 for each in heights[1:])

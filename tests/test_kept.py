@@ -1,0 +1,58 @@
+"""What was published of an embed stays: kept versions are found, published as they are, and missed if they change."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.compiler.compile import compile_all
+from generator.kept import FILE, FOLDER, Version, keep, kept_versions
+from generator.load import load
+from generator.outputs.embeds import embeds
+
+VERSION = Version("connection-target", "0123456789ab", "2026-01-31", {"connection-target.js": b"former();\n"})
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with one kept version."""
+    assert keep(tmp_path, [VERSION]) == [VERSION]
+    return tmp_path
+
+
+def test_a_kept_version_is_there_again(root: Path) -> None:
+    """What is kept is read back as it was, and keeping it once more changes nothing."""
+    before = (root / FOLDER / FILE).read_text(encoding="utf-8")
+    assert kept_versions(root) == ((VERSION,), [])
+    assert keep(root, [VERSION]) == []
+    assert (root / FOLDER / FILE).read_text(encoding="utf-8") == before == f"{VERSION.line}\n"
+
+
+def test_a_version_that_changed_or_vanished_is_missed(root: Path) -> None:
+    """A changed file, a new one, a missing folder and a line that is none are each told at the version's line."""
+    folder, file = root / FOLDER / VERSION.hash, root / FOLDER / VERSION.hash / "connection-target.js"
+    (folder / "new.js").write_text("", encoding="utf-8")
+    assert "one is changed, missing or new" in says(root)
+    (folder / "new.js").unlink()
+    assert kept_versions(root)[1] == []
+    file.write_bytes(b"new();\n")
+    assert "one is changed, missing or new" in says(root)
+    file.unlink()
+    assert "the folder is missing or empty" in says(root)
+    (root / FOLDER / FILE).write_text("a line\n", encoding="utf-8")
+    assert says(root) == "this line names no version"
+
+
+def says(root: Path) -> str:
+    (problem,) = kept_versions(root)[1]
+    assert (problem.code, problem.place.file, problem.place.line) == ("calculator-kept", f"{FOLDER}/{FILE}", 1)
+    return problem.says
+
+
+def test_kept_versions_are_published_beside_the_live_ones(project: Path) -> None:
+    """An older version's files are published byte for byte, and the live ones are others."""
+    library, _ = load(project / "content")
+    calculators, _ = compile_all(project)
+    made = {asset.path: asset.content for asset in embeds(library, calculators, (VERSION,))}
+    assert made[f"embed/{VERSION.hash}/connection-target.js"] == b"former();\n"
+    assert b"former()" not in made["embed/1/connection-target.js"]
+    assert f'"version": "{VERSION.hash}"' in made["embed/versions.json"].decode()
