@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,18 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
+from referencing import Registry, Resource
 
-from generator.address import MADE
+from generator.address import MADE, path_of
 from generator.compiler.compile import Compiled, compile_all
 from generator.evaluate import evaluate
-from generator.library import Library
+from generator.library import Key, Library
 from generator.load import load
 from generator.outputs.all_outputs import data
 from generator.outputs.published import PLURALS
 from generator.relate import relate
+
+RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 
 
 @pytest.fixture(scope="module")
@@ -90,12 +94,46 @@ def test_calculators_publish_what_the_rules_give(files: dict[str, bytes], calcul
 
 
 def test_csv_holds_every_row(files: dict[str, bytes], library: Library) -> None:
-    """A benchmark's CSV has its rows with their figures, and reads back as it was."""
+    """The CSV has all its rows and fields, and written again from what was read it has the same bytes."""
     for benchmark in library.benchmarks.values():
-        rows = list(csv.DictReader(io.StringIO(files[f"api/v1/benchmarks/{benchmark.id}.csv"].decode(), newline="")))
-        assert [(row["id"], int(row["low"]), int(row["high"])) for row in rows] == [
-            (row.id, row.low, row.high) for row in benchmark.rows
-        ]
+        text = files[f"api/v1/benchmarks/{benchmark.id}.csv"].decode()
+        read_back = list(csv.DictReader(io.StringIO(text, newline="")))
+        for row, found in zip(benchmark.rows, read_back, strict=True):
+            years = (str(row.years.low), str(row.years.high)) if row.years else ("", "")
+            assert (found["id"], found["label"], found["unit"]) == (row.id, row.label, benchmark.unit)
+            assert (int(found["low"]), int(found["high"])) == (row.low, row.high)
+            assert (found["open_ended"] == "true", found["years_low"], found["years_high"]) == (row.open_ended, *years)
+            assert tuple(found["claims"].split()) == row.claims
+        again = io.StringIO(newline="")
+        writer = csv.DictWriter(again, list(read_back[0]), lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows(read_back)
+        assert again.getvalue() == text
+
+
+def test_every_json_document_has_a_schema_and_is_valid(files: dict[str, bytes]) -> None:
+    """Each JSON file of the API is what the description says of its path, by the schema that it names there."""
+    paths = read(files, "openapi.json")["paths"]
+    named = {
+        f"api/v1/schemas/{Path(path).name}": json.loads(content)
+        for path, content in files.items()
+        if "schemas/" in path
+    }
+    registry = Registry().with_resources((f"urn:{name}", Resource.from_contents(each)) for name, each in named.items())
+    seen = set()
+    for path, item in paths.items():
+        told = item["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        schema = json.loads(json.dumps(told).replace('"schemas/', '"urn:api/v1/schemas/'))
+        validator = Draft202012Validator(schema, registry=registry)
+        ids = item["get"].get("parameters", [{"schema": {"enum": [""]}}])[0]["schema"]["enum"]
+        for name in ids:
+            file = f"api/v1{path.replace('{id}', name)}"
+            seen.add(file)
+            assert [error.message for error in validator.iter_errors(json.loads(files[file]))] == [], file
+    for name, schema in named.items():
+        Draft202012Validator.check_schema(schema)
+        seen.add(name)
+    assert {path for path in files if path.endswith(".json")} - seen == {"api/v1/openapi.json"}
 
 
 def test_the_download_holds_all_the_data(files: dict[str, bytes]) -> None:
@@ -115,10 +153,14 @@ def test_relations_name_records_that_are_there(files: dict[str, bytes], library:
 
 
 def test_the_plain_text_index_names_every_page(files: dict[str, bytes], library: Library) -> None:
-    """`llms.txt` names every advice item, question and benchmark with its address and summary."""
-    text = files["llms.txt"].decode()
-    for record in [*library.advice.values(), *library.questions.values(), *library.benchmarks.values()]:
-        assert f"{record.id}/): {record.summary}" in text
+    """`llms.txt` begins as the format asks, and names each record that has a page once, with its summary."""
+    lines = files["llms.txt"].decode().splitlines()
+    assert lines[0] == f"# {library.site.title}"
+    assert lines[2] == f"> {library.site.summary}"
+    for kind in ("question", "advice", "benchmark", "calculator", "audience", "topic", "source"):
+        for name, record in library.records[kind].items():
+            address = library.site.url + path_of(Key(kind, name), library)
+            assert lines.count(f"- [{record.title}]({address}): {record.summary}") == 1
 
 
 def test_the_feed_is_atom_and_tells_every_change(files: dict[str, bytes], library: Library) -> None:
@@ -136,3 +178,30 @@ def test_the_feed_is_atom_and_tells_every_change(files: dict[str, bytes], librar
     ids = [entry.findtext(f"{atom}id") for entry in entries]
     assert len(set(ids)) == len(ids)
     assert root.findtext(f"{atom}id") == library.site.url
+
+
+def test_the_feed_is_valid_by_the_grammar_of_atom(files: dict[str, bytes]) -> None:
+    """The feed holds what RFC 4287 requires and nothing that it does not know, each where and as often as it may be."""
+    atom = "{http://www.w3.org/2005/Atom}"
+    text = {f"{atom}{name}" for name in ("title", "subtitle", "summary", "rights")}
+    once = ("title", "id", "updated", "subtitle", "rights", "summary")
+    known = {
+        "feed": {*once, "author", "link", "entry"} - {"summary"},
+        "entry": {"title", "id", "updated", "link", "summary"},
+    }
+    root = ET.fromstring(files["feed.xml"])
+    assert root.tag == f"{atom}feed"
+    for each in [root, *root.findall(f"{atom}entry")]:
+        children = [child.tag.removeprefix(atom) for child in each]
+        assert set(children) <= known[each.tag.removeprefix(atom)]
+        assert all(children.count(name) <= 1 for name in once)
+        assert {"title", "id", "updated"} <= set(children)
+        assert RFC3339.fullmatch(each.findtext(f"{atom}updated") or "")
+        links = [(link.get("rel"), link.get("type")) for link in each.findall(f"{atom}link")]
+        assert len(links) == len(set(links))
+        for link in each.findall(f"{atom}link"):
+            assert (link.get("href") or "").startswith("https://")
+        assert all(child.get("type", "text") == "text" and not list(child) for child in each if child.tag in text)
+        assert (each.findtext(f"{atom}id") or "").startswith("https://")
+    assert root.find(f"{atom}author/{atom}name") is not None
+    assert ("self", "application/atom+xml") in [(e.get("rel"), e.get("type")) for e in root.findall(f"{atom}link")]
