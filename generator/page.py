@@ -29,6 +29,7 @@ class Page:
     `searched` says whether readers look for it, and not only people who edit. A page that is not `indexed` repeats
     others, so neither the search nor search engines find it.
     `picture` stands for the page where its address is shared.
+    `oembed` is the path of the answer that turns a link to the page into what it holds, where there is one.
     `before` and `after` are the paths of its neighbours in the reading order.
     """
 
@@ -47,6 +48,7 @@ class Page:
     after: str | None = None
     searched: bool = True
     indexed: bool = True
+    oembed: str = ""
 
 
 @dataclass(frozen=True)

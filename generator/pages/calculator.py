@@ -1,6 +1,6 @@
 """The page of a calculator: its form, its answer, and the same answers as tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -45,4 +45,5 @@ def calculator_page(context: Context, words: CalculatorWords, compiled: Compiled
         benchmarks=here.by_id("benchmark", context.benchmarks_by_calculator.get(words.id, ())),
         backlinks=here.links(here.relations.to(key)),
     )
-    return finish(here, "calculator", head, view, here.edit(key), key)
+    made = finish(here, "calculator", head, view, here.edit(key), key)
+    return replace(made, oembed=f"embed/1/{words.id}.oembed.json")

@@ -25,6 +25,7 @@ class Shape(NamedTuple):
     before: bool
     after: bool
     indexed: bool
+    oembed: bool
     data: int
 
 
@@ -42,7 +43,7 @@ def shape(filling: Filling, named: frozenset[str]) -> Shape:
     page = filling.page
     folder = page.path[: page.path.rstrip("/").rfind("/") + 1]
     shared = bool(folder) and page.path not in named
-    has = (page.edit is not None, page.before is not None, page.after is not None, page.indexed)
+    has = (page.edit is not None, page.before is not None, page.after is not None, page.indexed, bool(page.oembed))
     return Shape(folder if shared else page.path, shared, bool(page.toc), *has, len(filling.data))
 
 
@@ -62,6 +63,7 @@ def stand_in(shape: Shape, number: int) -> Filling:
         before=BEFORE if shape.before else None,
         after=AFTER if shape.after else None,
         indexed=shape.indexed,
+        oembed=_mark("oembed") if shape.oembed else "",
     )
     data = tuple(_mark(f"data {each}") for each in range(shape.data))
     return Filling(page, data, {each.path: each.title for each in NEIGHBOURS})
@@ -80,6 +82,7 @@ def slots(filling: Filling) -> dict[str, str]:
         "contents": as_list(page.toc),
         "anchor": page.toc[0].anchor if page.toc else "",
         "edit": page.edit or "",
+        "oembed": page.oembed,
     }
     for slot, path in (("before", page.before), ("after", page.after)):
         if path is not None:

@@ -7,6 +7,7 @@ from markupsafe import escape
 from generator.agree import table_values
 from generator.evaluate import evaluate
 from generator.figures import number
+from generator.outputs.embeds import embeds
 from generator.pages.proofs import reach
 from generator.pages.result_figures import figures_in
 from generator.results import inputs_of
@@ -111,3 +112,11 @@ def test_worked_examples_open_in_the_form(real: Real) -> None:
         links = [each for each in real.bodies[f"calculators/{name}/method/"].links if each.startswith("../#")]
         filled = [inputs_of(compiled, each.partition("#")[2]) for each in links]
         assert filled == [dict(each.inputs) for each in compiled.calculator.examples]
+
+
+def test_a_calculators_page_leads_to_its_oembed_answer(real: Real) -> None:
+    """Whoever turns a pasted link into what it holds finds the answer's address in the page's head, and its file."""
+    made = {asset.path for asset in embeds(real.library, real.calculators, ())}
+    named = {page.path: page.oembed for page in real.pages.values() if page.oembed}
+    assert named == {f"calculators/{each}/": f"embed/1/{each}.oembed.json" for each in real.calculators}
+    assert set(named.values()) <= made
