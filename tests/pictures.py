@@ -40,13 +40,13 @@ def main() -> None:
         root = Path(folder)
         for name in filter(lambda name: (ROOT / name).exists(), COPIED):
             copy(ROOT / name, root / name)
-        said = {name: mistaken(root, name) for name in RECIPES}
-        draw(make_site(root), root, root / "site")
         with playwright.chromium.launch(executable_path=program("chromium"), args=["--no-sandbox"]) as browser:
             page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-            for name, html in said.items():
-                page.set_content(SUMMARY.format(html))
+            for name in RECIPES:
+                page.set_viewport_size({"width": WIDTH, "height": 100})
+                page.set_content(SUMMARY.format(mistaken(root, name)))
                 page.screenshot(path=PICTURES / f"{name}-told.png", full_page=True)
+            draw(make_site(root), root, root / "site")
             with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "site"))) as server:
                 threading.Thread(target=server.serve_forever, daemon=True).start()
                 shoot(page, f"http://127.0.0.1:{server.server_port}/")
@@ -68,17 +68,25 @@ def mistaken(root: Path, name: str) -> str:
     said = as_markdown(problems_of(root))
     make(root / "content", recipe.mended)
     fix(root)
-    return str(MarkdownIt().render(said))
+    return str(MarkdownIt().render(said)).replace("❌", "<b style='color: #cf222e'>✘</b>")  # the font here has no other
 
 
 def shoot(page: Page, address: str) -> None:
     """The pages that show the recipes, and the link that each of them begins with."""
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     for name, recipe in RECIPES.items():
         page.goto(address + recipe.page)
         page.screenshot(path=PICTURES / f"{name}-after.png")
+    begin(page, address)
+
+
+def begin(page: Page, address: str) -> None:
+    """The edit link of a page, framed."""
     page.goto(address + RECIPES["question"].page)
-    page.locator("a[href*='/edit/']").first.evaluate(FRAMED)
-    page.screenshot(path=PICTURES / "edit-link.png", clip={"x": 0, "y": 0, "width": WIDTH, "height": 380})
+    link = page.locator("a.pl-edit:visible, a[href*='/edit/']:visible").first
+    link.evaluate(FRAMED)
+    link.scroll_into_view_if_needed()
+    page.screenshot(path=PICTURES / "edit-link.png")
 
 
 if __name__ == "__main__":
