@@ -91,9 +91,19 @@ def test_no_word_of_the_first_subject_is_left(root: Path, built: Path) -> None:
     own = {key.id for key in first.ledger if "-" in key.id and key.kind not in ("row", "term")}
     ids = own - {key.id for key in second.ledger}
     publishers = {source.publisher for source in first.sources.values()}
-    strange = {"LinkedIn", first.site.url, first.site.licence, first.site.licence_name, *ids, *publishers}
-    words = re.compile("|".join(rf"(?<![\w-]){re.escape(word)}(?![\w-])" for word in sorted(strange)), re.IGNORECASE)
-    found = {(str(inside), hit[0]) for inside, text in texts(built) for hit in words.finditer(text)}
+    phrases = {
+        first.site.url,
+        first.site.licence,
+        first.site.licence_name,
+        *(each for each in publishers if " " in each),
+    }
+    found = set()
+    for inside, text in texts(built):
+        if inside.parts[:2] == ("editing", "checks"):  # the generator's own pages, which show its tests' own small base
+            continue
+        words = {word.lower() for word in re.findall(r"[\w-]+", text)}
+        found |= {(str(inside), word) for word in words & {"linkedin", *ids}}
+        found |= {(str(inside), phrase) for phrase in phrases if phrase in text}
     assert found == set()
     named = {
         str(inside) for inside, text in texts(built) if first.site.title in re.sub("// Made by Plumbline", "", text)
