@@ -23,6 +23,7 @@ from generator.renderings import RENDERINGS, as_markdown, counted
 from generator.text_forms import ID
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+EXPLAINED = "Each code in brackets has a page with examples, /editing/checks/CODE/ on the site."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,7 +79,7 @@ def check(options: argparse.Namespace) -> int:
     if problems or options.format not in ("text", "github"):
         print(RENDERINGS[options.format](problems))
     if options.format == "text":
-        print(f"\n{counted(problems)}." if problems else "No problems.")
+        print(f"\n{counted(problems)}. {EXPLAINED}" if problems else "No problems.")
         if options.today:
             print(pipeline.freshness_of(options.root, options.today))
     if options.summary:

@@ -1,6 +1,7 @@
 """Every mistake of an editor that the generator knows: the same small base with one thing wrong, and what is said."""
 
 import ast
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.cases import Case, cases
 from generator.check.all_checks import check
 from generator.codes import CODES
 from generator.compiler.refusals import REFUSALS
@@ -52,6 +54,20 @@ def test_each_mistake_is_told_at_its_place(path: Path, good: Path, tmp_path: Pat
         path.write_text(f"{kept}\nproblem: |\n{shown}\n", encoding="utf-8")
         return
     assert said == case.get("problem", "").rstrip("\n"), case["proves"]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_every_problem_has_its_four_parts(case: Case) -> None:
+    """What, where, why and what to write: each problem of each case has them all, with its line where there is one."""
+    for paragraph in case.said.split("\n\n"):
+        first, *rest = paragraph.split("\n")
+        where = re.match(r"(content/[\w./-]+):(\d+):(\d+): (?:warning: )?\S.* \[[a-z-]+\]$", first)
+        assert where, first
+        why, instead = (line.strip() for line in rest[-2:])
+        assert re.fullmatch(r"= Why: [A-Z].*\.", why)
+        assert re.fullmatch(r"= [A-Z].*\S", instead)
+        assert len(rest) in (2, 4)
+        assert len(rest) == 2 or rest[0].lstrip().startswith(f"{where[2]} |")
 
 
 def test_the_small_base_has_no_problem(good: Path) -> None:
