@@ -354,6 +354,10 @@ class Site(Record):
     """The address that the site is published at, with its path."""
     edit: Line
     """The address that edits a file, with {path} and {line} in it."""
+    history: Line | None = None
+    """The address that shows how a file came to be as it is, with {path} in it."""
+    report: Line | None = None
+    """The address that reports a problem, with {record}, {figure} and {page} in it."""
     language: Line
     """The language that the site is written in, as in HTML."""
     revised: Day

@@ -16,6 +16,7 @@ from generator.pages.evidence import evidence
 from generator.pages.finish import finish
 from generator.pages.picture import of_chart
 from generator.pages.views import Evidence, Head, Link
+from generator.pages.views import Care, Evidence, Head, Link
 from generator.prose import references
 
 
@@ -30,7 +31,7 @@ class RowView:
     evidence: Evidence
     audiences: tuple[Link, ...]
     advice: tuple[Link, ...]
-    edit: str
+    care: Care
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
             RivalView(here.link(Key("benchmark", each.id)), _by(here, each), benchmark_chart(each, on))
             for each in rivals
         ),
-        rows=tuple(_row(here, key, index, row) for index, row in enumerate(benchmark.rows)),
+        rows=tuple(_row(here, key, row) for row in benchmark.rows),
         calculators=here.by_id("calculator", context.calculators_by_benchmark.get(benchmark.id, ())),
         questions=here.links(questions),
         backlinks=here.links(
@@ -108,7 +109,7 @@ def _questions(here: Here, benchmark: Benchmark) -> tuple[Key, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _row(here: Here, key: Key, index: int, row: Row) -> RowView:
+def _row(here: Here, key: Key, row: Row) -> RowView:
     return RowView(
         id=row.id,
         aliases=row.aliases,
@@ -119,7 +120,7 @@ def _row(here: Here, key: Key, index: int, row: Row) -> RowView:
         evidence=evidence(here, row.claims),
         audiences=here.by_id("audience", row.audiences),
         advice=here.by_id("advice", dict.fromkeys([*row.advice, *_advice(here, key, row)])),
-        edit=here.edit(key, ("rows", index)),
+        care=here.care(Key("row", f"{key.id}/{row.id}"), figures.text(figures.range_of(row))),
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.address import MADE, path_of, relative
 from generator.library import Key, Library, Loc
-from generator.pages.views import Link
+from generator.pages.views import Care, Link
 from generator.prose import Results, Writing
 from generator.relate import Relations
 
@@ -114,6 +115,20 @@ class Here:
     def edit_file(self, file: str, line: int) -> str:
         """The address that opens a file at a line."""
         return self.library.site.edit.replace("{path}", file).replace("{line}", str(line))
+
+    def care(self, key: Key, figure: str = "") -> Care:
+        """How to look after a record, a claim or a row, which shows a figure."""
+        origin, inside = self.library.origin(key)
+        return self.care_of(f"{key.kind}:{key.id}", origin.text.file, origin.line(inside), figure)
+
+    def care_of(self, name: str, file: str, line: int, figure: str = "") -> Care:
+        """How to look after what stands in a file at a line."""
+        site = self.library.site
+        named = {"record": name, "figure": figure, "page": site.url + self.path}
+        report = site.report or ""
+        for word, value in named.items():
+            report = report.replace(f"{{{word}}}", quote(value, safe=":/"))
+        return Care(self.edit_file(file, line), (site.history or "").replace("{path}", file), report)
 
     def block(self, text: str) -> Markup:
         return self.writing.block(text)

@@ -80,7 +80,7 @@ def claim_view(here: Here, claim_id: str) -> ClaimView:
         ties=_ties(quiet, len(used_by)),
         topics=here.by_id("topic", claim.topics),
         audiences=here.by_id("audience", claim.audiences),
-        edit=here.edit(key),
+        care=here.care(key, figures.text(figures.range_of(claim.figures)) if claim.figures else ""),
     )
 
 

@@ -48,6 +48,7 @@ def finish(
         body=body,
         picture=picture(here.library, head, motif),
         foot=cite(here, head.title, key) if here.path else "",
+        foot=(cite(here, head.title, key) if here.path else "") + (_care(here, key) if key else ""),
         toc=contents(body),
         edit=edit,
         published=published,
@@ -55,6 +56,11 @@ def finish(
         indexed=indexed,
         trail=tuple((step.title, urljoin(f"/{here.path}", step.href)[1:]) for step in head.trail),
     )
+
+
+def _care(here: Here, key: Key) -> str:
+    """Where the record of the page can be followed back and reported."""
+    return render("care", here.care(key))
 
 
 def meanings(here: Here) -> str:

@@ -22,7 +22,7 @@ from generator.pages.proofs import ProofView, Reach, proof_view, reach
 from generator.pages.python_source import python_source
 from generator.pages.result_figures import ResultFigure, figures_in
 from generator.pages.source import section_anchor
-from generator.pages.views import Evidence, Head, Link
+from generator.pages.views import Care, Evidence, Head, Link
 from generator.pages.writing_rules import PATH
 from generator.verify import Proof
 
@@ -59,6 +59,7 @@ class RuleView(FunctionView):
 
     explanatory: bool
     reach: Reach | None
+    care: Care
     publisher: str
     section: Link
     evidence: Evidence
@@ -127,6 +128,7 @@ def _rule(here: Here, words: CalculatorWords, compiled: Compiled, rule: Compiled
         **_function(here, compiled, rule),
         explanatory=rule.explanatory,
         reach=reach(proof, rule.id) if proof else None,
+        care=here.care_of(f"rule:{words.id}/{rule.id}", compiled.path, rule.line),
         publisher=source.publisher,
         section=Link(href, rule.section),
         evidence=evidence(here, rule.claims),

@@ -16,6 +16,15 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Care:
+    """Where something can be looked after: edited at its line, followed back, reported; the last two may be nowhere."""
+
+    edit: str
+    history: str
+    report: str
+
+
+@dataclass(frozen=True)
 class Head:
     """What a page opens with: the way here, its title and its one sentence."""
 
@@ -88,7 +97,7 @@ class ClaimView:
     ties: str
     topics: tuple[Link, ...]
     audiences: tuple[Link, ...]
-    edit: str
+    care: Care
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,56 @@
+"""The workflows ask for as little as they need and run what is pinned."""
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+
+def workflows(root: Path) -> dict[str, Any]:
+    """Every workflow by its file's name."""
+    folder = root / ".github" / "workflows"
+    return {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.yml"))}
+
+
+def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def test_every_action_is_pinned_to_a_commit(root: Path) -> None:
+    """No workflow runs an action by a name that can be moved."""
+    used = [step["uses"] for each in workflows(root).values() for step in steps(each) if "uses" in step]
+    assert len(used) > 10
+    assert [each for each in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", each)] == []
+
+
+def test_no_script_is_made_of_what_others_write(root: Path) -> None:
+    """Expressions stand in settings and the environment, never in a script, where a name could become a command."""
+    for name, workflow in workflows(root).items():
+        assert not any("${{" in step.get("run", "") for step in steps(workflow)), name
+
+
+def test_rights_are_given_job_by_job(root: Path) -> None:
+    """A workflow starts without any right; what runs a pull request's code may only read."""
+    for workflow in workflows(root).values():
+        assert workflow["permissions"] == {}
+        assert all("permissions" in job and "timeout-minutes" in job for job in workflow["jobs"].values())
+    check = workflows(root)["check.yml"]["jobs"]
+    assert all(job["permissions"] == {"contents": "read"} for job in check.values())
+    kept = [step for each in workflows(root).values() for step in steps(each) if "checkout" in step.get("uses", "")]
+    assert all(step["with"]["persist-credentials"] is False for step in kept)
+
+
+def test_the_second_stage_runs_nothing_of_the_pull_request(root: Path) -> None:
+    """The stage that may write checks out no ref and no other repository."""
+    (checkout,) = (step for step in steps(workflows(root)["comment.yml"]) if "checkout" in step.get("uses", ""))
+    assert checkout["with"].keys() == {"persist-credentials"}
+
+
+@pytest.mark.parametrize("script", ["one-issue.sh"])
+def test_scripts_are_bash(root: Path, script: str) -> None:
+    """What the workflows call beside `plumbline` is a script that bash can read."""
+    done = subprocess.run(["bash", "-n", root / ".github" / script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
