@@ -15,7 +15,6 @@ from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence
 from generator.pages.finish import finish
 from generator.pages.picture import of_chart
-from generator.pages.views import Evidence, Head, Link
 from generator.pages.views import Care, Evidence, Head, Link
 from generator.prose import references
 

@@ -47,7 +47,6 @@ def finish(
         summary=head.summary,
         body=body,
         picture=picture(here.library, head, motif),
-        foot=cite(here, head.title, key) if here.path else "",
         foot=(cite(here, head.title, key) if here.path else "") + (_care(here, key) if key else ""),
         toc=contents(body),
         edit=edit,
