@@ -34,7 +34,7 @@ def flaws(form: dict[str, Any]) -> list[str]:
     """What GitHub would refuse in a form."""
     found = [f"unknown {name}" for name in form if name not in FORM]
     found += [f"no {name}" for name in ("name", "description", "body") if not form.get(name)]
-    ids, labels = [], []
+    ids, labels = list[object](), list[object]()
     for field in form.get("body", []):
         allowed, needed = KINDS.get(field.get("type"), (set(), set()))
         attributes = field.get("attributes", {})
