@@ -139,18 +139,25 @@ def _part(here: Here, part: PartDoc, whole: PartDoc, examples: Mapping[tuple[typ
 
 
 def _field(here: Here, model: type[Part], field: FieldDoc, shown: Shown | None) -> FieldView:
-    below = Link(f"#{field.part.__name__.lower()}", f"{field.part.__name__}, below") if field.part else None
     return FieldView(
         name=field.name,
         anchor=f"{model.__name__.lower()}-{field.name}",
         says=field.says,
         takes=field.takes,
         required=field.required,
-        part=below,
+        part=_place_of(here, field.part) if field.part else None,
         checks=tuple(Link(here.href(page_of(code)), code, CODES[code].rule) for code in checks_of(model, field.name)),
         example=shown.text if shown else "",
         example_of=shown.record if shown else None,
     )
+
+
+def _place_of(here: Here, part: type[Part]) -> Link:
+    """Where a part is told: below, or with what every record may have."""
+    name = part.__name__
+    shared = part in {each.model for each in docs_of(Record)[1:]}
+    path = path_of_kind(EVERY) if shared else here.path
+    return Link(here.href(f"{path}#{name.lower()}"), name if shared else f"{name}, below")
 
 
 def checks_of(model: type[Part], name: str) -> tuple[str, ...]:
