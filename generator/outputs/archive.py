@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.library import Library
 from generator.outputs.published import BASE
@@ -25,10 +25,16 @@ def archive(library: Library, assets: Iterable[Asset]) -> Asset:
     site = library.site
     licence = {"name": site.licence_name, "licence": site.licence}
     readme = README.format(title=site.title, revised=site.revised, url=site.url, **licence)
+    files = {asset.path.removeprefix(BASE): asset.content for asset in assets}
+    return Asset(f"{BASE}everything.zip", zipped({"README.txt": readme.encode(), **files}))
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Files by name in one zip, the same bytes each time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
-        for path, content in [("README.txt", readme.encode()), *((asset.path, asset.content) for asset in assets)]:
-            entry = zipfile.ZipInfo(path.removeprefix(BASE), EARLIEST)
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, EARLIEST)
             entry.external_attr = 0o644 << 16
             packed.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
-    return Asset(f"{BASE}everything.zip", out.getvalue())
+    return out.getvalue()

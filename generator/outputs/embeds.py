@@ -9,12 +9,30 @@ from generator.compiler.compile import Compiled
 from generator.embed.versions import hosts, integrity, version
 from generator.kept import Version
 from generator.library import Library
+from generator.outputs.archive import zipped
 from generator.page import Asset
 
 BASE = "embed/"
 MAJOR = "1"
 HEIGHT = 900  # pixels that hold any of the frames, until one says its own
 WIDTH = 600
+README = """\
+{title}
+{site}, version {hash} of {day}. The code is under the MIT licence, the content under that of the site.
+
+Put these files on your own server, all in one folder, and write into your page either
+
+  <script src="/folder/{id}.js" async></script>
+  <{id}></{id}>
+
+or, where no script is allowed,
+
+  <iframe src="/folder/{id}.html" title="{title}" width="100%" height="900" style="border:0"></iframe>
+
+Each file stands by itself and asks for nothing, from you or from us. Its links lead to the site that it is from.
+Another language is another file: {id}.es.js is the Spanish element, {id}.es.html the Spanish frame.
+Figures and rules stay as they are in these files until you take newer ones.
+"""
 
 
 def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence[Version]) -> Iterator[Asset]:
@@ -30,6 +48,7 @@ def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence
     for each in live:
         folders[MAJOR] |= each.files
         yield _json(f"{MAJOR}/{each.calculator}.oembed.json", oembed(library, each))
+        yield Asset(f"{BASE}{MAJOR}/{each.calculator}.zip", to_host(library, each))
     for folder, files in folders.items():
         yield from (Asset(f"{BASE}{folder}/{name}", content) for name, content in files.items())
     yield _json("versions.json", versions_json(live, kept, shared))
@@ -50,6 +69,13 @@ def oembed(library: Library, of: Version) -> dict[str, object]:
         "height": HEIGHT,
         "html": f'<iframe src="{page}" title="{escape(words.title)}" {size} style="border:0"></iframe>',
     }
+
+
+def to_host(library: Library, of: Version) -> bytes:
+    """The version's files for a server of the host's own, with how they are put to use."""
+    words = library.calculators[of.calculator]
+    readme = README.format(id=of.calculator, title=words.title, hash=of.hash, day=of.day, site=library.site.title)
+    return zipped({"README.txt": readme.encode(), **of.files})
 
 
 def versions_json(live: Sequence[Version], kept: Sequence[Version], shared: Mapping[str, bytes]) -> dict[str, object]:

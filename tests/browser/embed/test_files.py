@@ -2,8 +2,10 @@
 
 import base64
 import hashlib
+import io
 import json
 import re
+import zipfile
 from itertools import product
 
 import brotli
@@ -121,3 +123,13 @@ def test_an_oembed_reader_gets_a_frame(embedding: Embedding) -> None:
         assert f'src="{embedding.address}embed/1/{name}.html"' in told["html"]
         assert f'height="{told["height"]}"' in told["html"]
         assert told["title"] in told["html"]
+
+
+def test_a_host_can_take_it_all(embedding: Embedding) -> None:
+    """The zip holds the live version's files byte for byte, and how they are put to use."""
+    for name in embedding.calculators:
+        with zipfile.ZipFile(io.BytesIO(embedding.file(f"1/{name}.zip"))) as packed:
+            assert set(packed.namelist()) == {"README.txt", *(f"{name}{each}" for each in endings())}
+            for file in set(packed.namelist()) - {"README.txt"}:
+                assert packed.read(file) == embedding.file(f"1/{file}")
+            assert f"<{name}></{name}>" in packed.read("README.txt").decode()
