@@ -19,7 +19,8 @@ def test_axe_finds_nothing(engine: Engine, embedding: Embedding, root: Path, sch
     """Axe finds nothing in a frame page, empty, answered and misread, in two languages, nor in an element."""
     axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
     body = f"<main><h1>Host</h1><{ID} preset='level=mid'></{ID}></main><script src='/embed/1/{ID}.js'></script>"
-    scheming = '<meta name="color-scheme" content="light dark">'
+    scheming = "<style>:root { color-scheme: light dark } body { color: CanvasText; background: Canvas }</style>"
+    script = AXE.replace("if (!window.axe) (0, eval)(axe);", f"if (!window.axe) {{ {axe} }}")  # a policy forbids eval
     pages = [
         *(
             f"{embedding.address}embed/1/{ID}{each}"
@@ -32,7 +33,7 @@ def test_axe_finds_nothing(engine: Engine, embedding: Embedding, root: Path, sch
     with engine.window(scheme, width) as window:
         for page in pages:
             window.open(page)
-            found[page] = window.run(AXE, axe, TAGS)
+            found[page] = window.run(script, None, TAGS)
     assert {page: each for page, each in found.items() if each} == {}
 
 
