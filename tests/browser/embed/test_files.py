@@ -106,6 +106,19 @@ def test_the_element_answers_as_the_rules_do(embedding: Embedding, language: str
                 assert theirs == ours
 
 
+def test_the_element_holds_what_the_proof_ran(embedding: Embedding) -> None:
+    """Over chunks from all through the domain, the element's rules give to the letter what the proved module gives."""
+    for compiled in embedding.calculators.values():
+        with v8() as engine:
+            modules = {"proved": compiled.rules_min, "embedded": compiled.rules_alone, "check": compiled.check_mjs}
+            for name, code in modules.items():
+                engine.load(name, code)
+            count = engine.json("check.CHUNKS")
+            for number in {0, count // 3, count * 2 // 3, count - 1}:
+                texts = (f"check.chunk({number}, {name}.evaluate).text" for name in ("proved", "embedded"))
+                assert engine.json(" === ".join(texts)), (compiled.calculator.id, number)
+
+
 def profiles(embedding: Embedding, name: str) -> list[dict[str, object]]:
     return [dict(example.inputs) for example in embedding.calculators[name].calculator.examples]
 

@@ -161,3 +161,22 @@ def test_the_resizer_heeds_its_own_frames_alone(window: Window, embedding: Embed
     )
     assert 300 <= heights[0] <= 304
     assert all(200 < each < 900 for each in heights[1:])
+
+
+def test_a_pasted_link_becomes_the_calculator(window: Window, embedding: Embedding) -> None:
+    """A link alone in its paragraph becomes a frame with its answers, in the page's language; no other link does."""
+    at = f"{embedding.address}calculators/{ID}/"
+    body = (
+        f"<p><a href='{at}#level=mid'>How many?</a></p><p lang=fr><a href='{at}'>Combien ?</a></p>"
+        f"<p>See <a href='{at}'>this</a>.</p><p><a href='{at}method/'>Method</a></p><p><a href='/else/'>Else</a></p>"
+    )
+    window.open(embedding.host("pasted", body, head="<script src='/embed/1/upgrade.js'></script>"))
+    frames, links = window.run(
+        """() => [
+        [...document.querySelectorAll("iframe")].map((each) => [each.getAttribute("src"), each.title]),
+        [...document.querySelectorAll("a")].map((each) => each.textContent),
+        ]"""
+    )
+    live = f"{embedding.address}embed/1/{ID}"
+    assert frames == [[f"{live}.html#level=mid", "How many?"], [f"{live}.fr.html", "Combien ?"]]
+    assert links == ["this", "Method", "Else"]
