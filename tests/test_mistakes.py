@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from generator.check.all_checks import check
+from generator.check.walk import uses
 from generator.library import Key, Library
 from generator.load import load
 from generator.problem import Problem
@@ -113,7 +114,7 @@ def test_what_can_be_read_is_checked(read: list[Read], whole: Library) -> None:
         changed = with_changes(whole, batch)
         problems = check(changed, TODAY)
         files = {each.mistake.file for each in batch}
-        about = names(changed) ^ names(whole) | {key.id for key in whole.named if file_of(whole, key) in files}
+        about = names(changed) ^ names(whole) | in_files(whole, files)
         for each in batch:
             mistake, here = each.mistake, [problem for problem in problems if problem.place.file == each.mistake.file]
             assert here or mistake.verdict != "told", (mistake.kind, mistake.file, mistake.lines)
@@ -131,6 +132,12 @@ def test_how_a_file_is_stored_changes_nothing(read: list[Read], whole: Library) 
         if each.mistake.verdict == "same":
             for kind, of in each.library.records.items():
                 assert all(whole.records[kind][name] == record for name, record in of.items()), each.mistake.file
+
+
+def in_files(library: Library, files: set[str]) -> set[str]:
+    """Every id that stands in some files: those of their records, and those that they name."""
+    named = {use.end.id for origin, use in uses(library) if origin.text.file in files}
+    return named | {key.id for key in library.named if file_of(library, key) in files}
 
 
 def file_of(library: Library, key: Key) -> str:

@@ -1,13 +1,15 @@
 """A process and what it took."""
 
+import json
 import os
 import subprocess
+import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+MEASURED = Path(__file__).with_name("measured.py")
 QUIET: Mapping[str, str] = {"ASTRO_TELEMETRY_DISABLED": "1", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 
 
@@ -22,13 +24,16 @@ class Took:
 
 def took(command: Sequence[str], folder: Path) -> Took:
     """What a command takes. It ends the benchmark where the command fails."""
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
-        started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env={**os.environ, **QUIET})
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            said.seek(0)
-            raise SystemExit(f"{' '.join(command)} failed:\n{said.read()}")
-    return Took(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024)
+    with tempfile.TemporaryDirectory() as beside:
+        report = Path(beside) / "took.json"
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", str(MEASURED), str(report), *command],
+            cwd=folder,
+            env={**os.environ, **QUIET},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode != 0:
+            raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+        return Took(**json.loads(report.read_text(encoding="utf-8")))

@@ -23,7 +23,7 @@ def test_every_page_but_the_first_can_be_cited(real: Real) -> None:
         if path:
             foot = read(page.foot)
             address = real.library.site.url + path
-            assert foot.links == [address, real.library.site.licence]
+            assert foot.links[:2] == [address, real.library.site.licence]
             cited = f"{real.library.site.title}. “{page.title}”. {when(page.changed)}. {address}. CC BY 4.0."
             assert [words(each) for each in foot.of_class("pl-cite__paper")] == [" ".join(cited.split())]
             assert foot.ids == []

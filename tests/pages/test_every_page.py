@@ -28,8 +28,8 @@ RAW = "<x-raw>&amp"
 
 def test_every_record_has_its_page(real: Real) -> None:
     """Each record of a kind that has pages has one at its address; a claim and a term have a place on one."""
-    for kind in KINDS:
-        for name in real.library.ids(kind) - ({"site"} if kind == "site" else set()):
+    for kind in KINDS.keys() - {"site", "language"}:
+        for name in real.library.ids(kind):
             path, _, anchor = path_of(Key(kind, name), real.library).partition("#")
             assert path in real.pages
             assert not anchor or anchor in real.bodies[path].ids
@@ -146,5 +146,5 @@ def test_no_text_gets_out_unescaped(real: Real, hostile: Library) -> None:
     """A tag in any field of words is shown as it is written, on every page."""
     for page in pages(hostile, relate(hostile), real.calculators, {}, real.files):
         assert "<x-raw" not in page.body, page.path
-        if page.path:
+        if page.path and not page.path.startswith("editing/"):
             assert "x-raw&gt;&amp;amp" in page.body or page.path.count("/") == 1, page.path

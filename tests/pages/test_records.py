@@ -110,9 +110,10 @@ def test_claims_have_an_edit_link_with_a_name(real: Real) -> None:
     for claim in real.library.claims.values():
         origin, loc = real.library.origin(Key("claim", claim.id))
         shown = real.bodies[f"sources/{real.library.source_of[claim.id].id}/"].below(claim.id)
-        (edit,) = shown.of_class("pl-edit")
+        (care,) = shown.of_class("pl-care")
+        edit = next(care.iter("a"))
         assert (edit.get("href") or "").endswith(f"{origin.text.file}#L{origin.line(loc)}")
-        assert words(edit) == "Edit this claim"
+        assert words(next(care.iter("summary"))) == "Edit this claim"
 
 
 def test_rules_are_linked_from_the_claims_that_they_rest_on(real: Real) -> None:
