@@ -49,3 +49,9 @@ addEventListener("keydown", (event) => {
 function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }
+
+/** A browser leaves what is half in view where it is: in a table that scrolls, the focused link comes into view whole. */
+addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLElement) || !target.matches(".pl-scroll :focus-visible")) return;
+  target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
