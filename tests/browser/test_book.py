@@ -1,5 +1,7 @@
 """The book as a PDF."""
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
@@ -11,14 +13,15 @@ from pypdf.generic import Destination
 
 from generator.load import load
 from generator.pages.book import PARTS
-from generator.print_book import main
 
 
 @pytest.fixture(scope="module")
-def printed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+def printed(site: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """The PDF of the built site's book."""
     out = tmp_path_factory.mktemp("book") / "book.pdf"
-    assert main(["--site", str(site), "--out", str(out)]) == 0
+    command = [sys.executable, "-m", "generator.print_book", "--site", str(site), "--out", str(out)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
     return PdfReader(out)
 
 

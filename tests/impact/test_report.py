@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.compiler.compile import compile_all
+from generator.impact.calculators import calculator_effects
+from tests.impact import small
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -48,19 +52,14 @@ def test_a_figure_is_told_with_all_that_it_reaches(root: Path, changed: Path, pl
     )
 
 
-def test_a_law_that_breaks_and_a_rule_that_dies_are_told(root: Path, changed: Path, plumbline: Run) -> None:
+def test_a_law_that_breaks_and_a_rule_that_dies_are_told(root: Path, tmp_path: Path) -> None:
     """A rule that takes away for a circumstance breaks its law; a rule that returns what it got is dead."""
-    edited(
-        changed,
-        "calculators/connection_target.py",
-        "def circumstances",
-        "now.position + ticked",
-        "now.position - ticked",
-    )
-    edited(changed, "calculators/connection_target.py", "def seniority", "with_floor(now.band, floor)", "now.band")
-    done = plumbline("diff", root, changed)
-    assert "the law factor-never-lowers no longer holds" in done.stdout
-    assert "the rule seniority no longer changes anything" in done.stdout
+    base, head = (small.project(root, tmp_path / name) for name in ("base", "head"))
+    edited(head, "calculators/small.py", "def circumstances", "now.position + ticked", "now.position - ticked")
+    edited(head, "calculators/small.py", "def seniority", "with_floor(now.band, floor)", "now.band")
+    (effect,) = calculator_effects(compile_all(base)[0], compile_all(head)[0])
+    assert "factor-never-lowers" in [law.law for law in effect.laws]
+    assert effect.dead == ("seniority",)
 
 
 def test_nothing_is_told_of_nothing(root: Path, changed: Path, plumbline: Run) -> None:
