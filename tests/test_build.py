@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import html5lib
 
@@ -77,6 +78,11 @@ def test_a_preview_address_changes_addresses_alone(site: Path, project: Path, pl
     assert page.replace("https://preview.test/a/b/", "https://plumbline.example/") == original
 
 
+def only_named(link: Element) -> bool:
+    """Whether a link in a head names an address that a browser does not load."""
+    return link.get("rel") in ("canonical", "prev", "next") or link.get("type") == "application/json+oembed"
+
+
 def test_pages_load_nothing_from_elsewhere(site: Path) -> None:
     """No page loads a script, style, font, image or frame from another host."""
     loaded = []
@@ -85,12 +91,7 @@ def test_pages_load_nothing_from_elsewhere(site: Path) -> None:
         for element in tree.iter():
             if element.tag in ("script", "img", "iframe", "source", "video", "audio", "embed"):
                 loaded.append(element.get("src"))
-            if element.tag == "link" and (element.get("rel") or "").strip() not in (
-                "canonical",
-                "prev",
-                "next",
-                "alternate",
-            ):
+            if element.tag == "link" and not only_named(element):
                 loaded.append(element.get("href"))
     assert [address for address in loaded if address and urlsplit(address).netloc] == []
     styles = "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.css"))

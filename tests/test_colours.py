@@ -57,7 +57,7 @@ def test_the_written_design_states_the_contrasts_that_are(root: Path, library: L
 def test_styles_name_the_brands_colours_and_no_others(root: Path, library: Library) -> None:
     """Every `--pl-…` colour in a stylesheet is the brand's, and no stylesheet writes a colour out."""
     declared = set(re.findall(r"--(pl-[a-z-]+):", stylesheet(library.site.colours)))
-    for path in [*(root / "site-theme" / "assets").glob("*.css"), *(root / "calculators" / "web").glob("*.css")]:
+    for path in [*(root / "site-theme").glob("*/*.css"), *(root / "calculators" / "web").glob("*.css")]:
         text = path.read_text(encoding="utf-8")
         own = set(re.findall(r"--(pl-[a-z-]+):", text))
         assert set(re.findall(r"var\(--(pl-[a-z-]+)", text)) - own <= declared, path.name

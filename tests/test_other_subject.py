@@ -68,7 +68,7 @@ def test_it_wears_its_own_brand(other: Path, built: Path) -> None:
     """Name, colours, logo and licence are its own on every page; its colours stand apart as far as they must."""
     library, _ = load(other / "content")
     colours = library.site.colours
-    styles = (built / "assets" / "brand.css").read_text(encoding="utf-8")
+    styles = (built / "assets" / "styles.css").read_text(encoding="utf-8")
     assert f"--pl-chalk: {colours.chalk.light};" in styles
     assert f"--pl-chalk: {colours.chalk.dark};" in styles
     assert contrast(colours.chalk.light, colours.paper.light) > 4.5

@@ -35,7 +35,7 @@ from generator.relate import Relations
 from generator.results import results_of
 from generator.verify import Proof
 
-SERVED = (".mjs", ".css")
+SERVED = ".mjs"
 MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
     "advice": advice_page,
     "question": question_page,
@@ -95,8 +95,8 @@ def context_of(library: Library, relations: Relations, calculators: Mapping[str,
 
 
 def assets(library: Library, calculators: Mapping[str, Compiled]) -> list[Asset]:
-    """The form's modules and styles, each calculator's rules and its check as modules, and the pages that lead on."""
-    shared = sorted(path for path in WEB.iterdir() if path.suffix in SERVED)
+    """The form's modules, each calculator's rules and its check as modules, and the pages that lead on."""
+    shared = sorted(path for path in WEB.iterdir() if path.suffix == SERVED)
     made = [Asset(f"assets/calculator/{path.name}", path.read_bytes()) for path in shared]
     made += moved(library)
     for name, compiled in calculators.items():

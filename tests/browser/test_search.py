@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as TooLate
 
 from tests.browser.conftest import Visit, visit
 
@@ -31,7 +33,7 @@ def typist(request: pytest.FixtureRequest, address: str) -> Iterator[Visit]:
 
 def ask(page: Page, question: str, address: str) -> list[Found]:
     """Opens the search by its key, types, and reads what is found once it answers to all of the question."""
-    page.keyboard.press("/")
+    open_search(page)
     page.locator(".md-search__input").fill("")
     page.locator(".md-search-result__meta", has_text="Type to start").wait_for()
     page.keyboard.type(question)
@@ -47,6 +49,17 @@ def ask(page: Page, question: str, address: str) -> list[Found]:
     ]
 
 
+def open_search(page: Page) -> None:
+    """Presses the key until the search has opened: a page that has just come may not listen to its first press."""
+    for _ in range(20):
+        page.keyboard.press("/")
+        with suppress(TooLate):
+            page.wait_for_function(ASKED, timeout=500)
+            return
+    raise AssertionError("the search does not open")
+
+
+ASKED = "() => document.activeElement?.matches('.md-search__input') && document.querySelector('#__search').checked"
 SETTLED = """() => new Promise((settled) => {
   const list = document.querySelector(".md-search-result__list");
   let timer = setTimeout(() => settled(true), 300);
