@@ -1,9 +1,9 @@
 """The library: all records by kind and id, and where each stands in its file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import NamedTuple, TypeVar
+from functools import cached_property, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from generator import yaml_nodes
 from generator.calculator_words import CalculatorWords
@@ -112,6 +112,7 @@ class Origin:
 
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,8 @@ class Library:
     origins: Mapping[Key, Origin] = field(repr=False)
     ledger: Mapping[Key, Publication] = field(default_factory=dict, repr=False)
     logo: Text = field(default=Text("content/logo.svg", ()), repr=False)
+    found: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was found in all of it, by the function that looked: see `once`."""
 
     def of(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a kind by id."""
@@ -235,3 +238,16 @@ class Library:
     def ids(self, kind: str) -> set[str]:
         """The ids of a kind, claims included."""
         return set(self.claims) if kind == "claim" else set(self.records.get(kind, {}))
+
+
+def once(look: Callable[[Library], T]) -> Callable[[Library], T]:
+    """Looks through a library once: what was found is kept with the library, which never changes."""
+
+    @wraps(look)
+    def found(library: Library) -> T:
+        if look not in library.found:
+            library.found[look] = look(library)
+        kept: T = library.found[look]
+        return kept
+
+    return found

@@ -1,20 +1,18 @@
 """Each page's picture as PNG, remembered in a cache by what it shows, so that an unchanged one costs nothing."""
 
 import hashlib
-import multiprocessing
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import resvg_py
 
 from generator.address import picture_of
+from generator.cores import spread
 from generator.page import Asset, Page
 
 FONTS = Path(__file__).resolve().parent.parent / "site-theme" / "fonts"
 FOLDER = "pictures"
-FEW = 24  # are drawn sooner than other processes have started; in threads they wait for each other
+FEW = 4  # are drawn sooner than another process has started; threads would wait for each other
 
 
 def pictures(pages: Iterable[Page], cache: Path | None = None) -> list[Asset]:
@@ -24,7 +22,7 @@ def pictures(pages: Iterable[Page], cache: Path | None = None) -> list[Asset]:
     kept = cache / FOLDER if cache else None
     found = _kept(kept, names) if kept else {}
     missing = [svg for svg in names if svg not in found]
-    found |= dict(zip(missing, _drawn(missing), strict=True))
+    found |= dict(zip(missing, spread(png, missing, FEW), strict=True))
     if kept:
         _keep(kept, {names[svg]: found[svg] for svg in missing}, set(names.values()))
     return [Asset(path, found[svg]) for path, svg in svgs.items()]
@@ -34,14 +32,6 @@ def png(svg: str) -> bytes:
     """An SVG drawn with our own typefaces alone, so that the machine's do not matter."""
     fonts = [str(font) for font in sorted(FONTS.glob("*.ttf"))]
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts, font_family="Inter"))
-
-
-def _drawn(svgs: Sequence[str]) -> Iterator[bytes]:
-    if len(svgs) <= FEW:
-        yield from map(png, svgs)
-        return
-    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as others:
-        yield from others.map(png, svgs, chunksize=8)
 
 
 def _digest(svg: str) -> str:

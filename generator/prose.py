@@ -19,8 +19,8 @@ from markupsafe import Markup, escape
 
 from generator import figures
 from generator.address import path_of, title_of
-from generator.library import Key, Library
-from generator.terms import marked, words_of
+from generator.library import Key, Library, once
+from generator.terms import Words, marked, words_of
 
 _FIGURE = re.compile(r"\{([a-z]+):([^{}\s]+)\}")
 _BOUND = re.compile(r"(?P<id>[a-z0-9-]+)(/(?P<row>[a-z0-9_-]+))?(\.(?P<part>[a-z.]+))?(\?(?P<query>.*))?")
@@ -217,8 +217,7 @@ class Writing:
 
     def block(self, text: str) -> Markup:
         """Paragraphs, lists and tables, with each term of the glossary marked where the page first says it."""
-        words = words_of(tuple(self.library.terms.values()))
-        tokens = marked(_with_anchors(parsed(text)), words, self.told)
+        tokens = marked(_with_anchors(parsed(text)), _glossary(self.library), self.told)
         return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {"writing": self}))
 
     def line(self, text: str) -> Markup:
@@ -241,6 +240,12 @@ class Writing:
             place = reference.row
         href = self.href(f"{path}#{place}" if place else path)
         return Markup('<a class="pl-figure" href="{}">{}</a>').format(href, figures.html(shown))
+
+
+@once
+def _glossary(library: Library) -> Words:
+    """The words of the glossary."""
+    return words_of(library.terms.values())
 
 
 def _with_anchors(tokens: Sequence[Token]) -> list[Token]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.fields import meant
-from generator.library import Key, Library, Loc
+from generator.library import Key, Library, Loc, once
 from generator.model import Claim
 from generator.prose import references
 
@@ -49,10 +49,8 @@ def relate(library: Library) -> Relations:
 
 
 def _edges(library: Library) -> Iterator[Edge]:
-    for kind, records in library.records.items():
-        for record in records.values():
-            for use in uses_of(Key(kind, record.id), record):
-                yield Edge(use.start, use.field, library.current(use.end))
+    for _, use in uses(library):
+        yield Edge(use.start, use.field, library.current(use.end))
 
 
 class Use(NamedTuple):
@@ -62,6 +60,17 @@ class Use(NamedTuple):
     field: str
     end: Key
     loc: Loc
+
+
+@once
+def uses(library: Library) -> tuple[tuple[Key, Use], ...]:
+    """Every reference with the record that makes it."""
+    return tuple(
+        (key, use)
+        for kind, records in library.records.items()
+        for key, record in ((Key(kind, name), record) for name, record in records.items())
+        for use in uses_of(key, record)
+    )
 
 
 def uses_of(key: Key, part: BaseModel, loc: Loc = ()) -> Iterator[Use]:

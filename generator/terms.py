@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -49,8 +48,7 @@ def forms(term: Term) -> tuple[str, ...]:
     return tuple(each for each in (term.title, *term.synonyms) if each not in term.everyday)
 
 
-@lru_cache(maxsize=8)
-def words_of(terms: tuple[Term, ...]) -> Words:
+def words_of(terms: Iterable[Term]) -> Words:
     """The words of a glossary. A form in capitals, such as CV, is only found in capitals."""
     named: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for form, name in sorted(((form, term.id) for term in terms for form in forms(term)), key=_longest_first):

@@ -8,7 +8,7 @@ from generator.load import load
 from generator.problem import as_text
 
 ROOMS = (  # from left to right; a room may use what stands before it
-    ("codes", "edit", "text_forms", "cases", "memory"),
+    ("codes", "edit", "text_forms", "cases", "memory", "cores"),
     ("problem",),
     ("renderings",),
     ("fields",),

@@ -8,17 +8,18 @@ from generator.problem import Problem
 from generator.prose import flaws, no_results, references, value
 
 CODE = "prose-broken"
+BOUND = ("benchmark", "claim")
 FORMS = "A figure is {claim:ID}, {claim:ID.low}, {benchmark:ID/ROW.high} or {free:2026}; a link is [words](advice:ID)."
 
 
 def find(library: Library) -> Iterator[Problem]:
+    ids = {kind: library.ids(kind) for kind in BOUND}
     for piece in walk.prose(library):
         for flaw in flaws(piece.words):
             place = piece.origin.place_in(piece.loc, flaw.words)
             yield Problem(CODE, place, f"{flaw.says}: {flaw.words}", FORMS)
         for found in references(piece.words):
-            known = library.current(found.key).id in library.ids(found.key.kind)
-            if not found.is_figure or not known or found.key.kind == "calculator":
+            if not found.is_figure or library.current(found.key).id not in ids.get(found.key.kind, ()):
                 continue
             if value(found, library, no_results) is None:
                 place = piece.origin.place_in(piece.loc, found.words)

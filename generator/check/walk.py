@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from generator import relate
 from generator.fields import meant
-from generator.library import Key, Library, Loc, Origin
+from generator.library import Key, Library, Loc, Origin, once
 from generator.problem import Place
-from generator.relate import Use, uses_of
+from generator.relate import Use
 
 
 class Piece(NamedTuple):
@@ -23,11 +24,7 @@ class Piece(NamedTuple):
 
 def uses(library: Library) -> Iterator[tuple[Origin, Use]]:
     """Every reference with the origin of the record that makes it."""
-    for kind, records in library.records.items():
-        for record in records.values():
-            key = Key(kind, record.id)
-            for use in uses_of(key, record):
-                yield library.origins[key], use
+    return ((library.origins[key], use) for key, use in relate.uses(library))
 
 
 def parts(part: BaseModel, loc: Loc = ()) -> Iterator[tuple[BaseModel, Loc]]:
@@ -59,8 +56,13 @@ def records(library: Library) -> Iterator[tuple[Key, Origin, BaseModel]]:
             yield key, library.origins[key], record
 
 
-def prose(library: Library) -> Iterator[Piece]:
+@once
+def prose(library: Library) -> tuple[Piece, ...]:
     """Every piece of Markdown."""
+    return tuple(_prose(library))
+
+
+def _prose(library: Library) -> Iterator[Piece]:
     for key, origin, record in records(library):
         for part, loc in parts(record):
             for name, _, is_prose in meant(type(part)):

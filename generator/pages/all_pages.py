@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.compiler.compile import Compiled
+from generator.cores import spread
 from generator.library import Library
 from generator.page import Asset, Page
 from generator.pages.advice import advice_page
@@ -36,6 +37,7 @@ from generator.results import results_of
 from generator.verify import Proof
 
 SERVED = ".mjs"
+WORTH = 60  # pages take about as long to make as another process to start
 MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
     "advice": advice_page,
     "question": question_page,
@@ -67,8 +69,8 @@ def pages(
         *index_pages(context),
         *editing_pages(context),
     ]
-    for kind, maker in MAKERS.items():
-        made += [maker(context, record) for record in library.records[kind].values()]
+    records = [(maker, record) for kind, maker in MAKERS.items() for record in library.records[kind].values()]
+    made += spread(lambda each: each[0](context, each[1]), records, WORTH)
     made += [audience_page(context, record, calculators) for record in library.audiences.values()]
     for name, compiled in calculators.items():
         words = library.calculators[name]

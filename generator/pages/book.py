@@ -16,7 +16,7 @@ from generator.pages import reading_order
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.book_views import BookView, RowView, Said, Section, Sections, SourceView, TableView
 from generator.pages.context import Context, Here
-from generator.pages.evidence import evidence, grade
+from generator.pages.evidence import grade, rests
 from generator.pages.finish import finish
 from generator.pages.question import best_first
 from generator.pages.views import DoubtView, Head, Link
@@ -118,7 +118,7 @@ def _advice(here: Here, name: str) -> Section:
         prose=(("", here.block(advice.answer)),),
         steps=here.blocks(advice.steps),
         after=(("Why", here.block(advice.why)), ("When it does not apply", here.block(advice.not_when))),
-        evidence=evidence(here, advice.claims),
+        evidence=rests(here, advice.claims),
         links=(("What to do next", here.link(Key("advice", advice.next))),) if advice.next else (),
     )
 
@@ -130,7 +130,7 @@ def _question(here: Here, name: str) -> Section:
         title=question.title,
         summary=question.summary,
         prose=(("Our answer", here.block(question.answer)), ("Why we answer so", here.block(question.why))),
-        positions=tuple((here.block(each.view), evidence(here, each.claims)) for each in best_first(here, question)),
+        positions=tuple((here.block(each.view), rests(here, each.claims)) for each in best_first(here, question)),
     )
 
 
@@ -148,7 +148,7 @@ def _table(here: Here, table: Benchmark) -> TableView:
                 label=row.label,
                 range=figures.html(figures.range_of(row)),
                 note=row.note or "",
-                evidence=evidence(here, row.claims),
+                evidence=rests(here, row.claims),
             )
             for row in table.rows
         ),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.page import Heading
 from generator.pages.band import Chart
-from generator.pages.views import DoubtView, Evidence, Grade, Head, Link
+from generator.pages.views import DoubtView, Grade, Head, Link, Rests
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class Section:
     prose: tuple[tuple[str, Markup], ...] = ()
     steps: tuple[Markup, ...] = ()
     after: tuple[tuple[str, Markup], ...] = ()
-    evidence: Evidence | None = None
-    positions: tuple[tuple[Markup, Evidence], ...] = ()
+    evidence: Rests | None = None
+    positions: tuple[tuple[Markup, Rests], ...] = ()
     links: tuple[tuple[str, Link], ...] = ()
     below: tuple["Section", ...] = ()
 
@@ -32,7 +32,7 @@ class RowView:
     label: str
     range: Markup
     note: str
-    evidence: Evidence
+    evidence: Rests
 
 
 @dataclass(frozen=True)

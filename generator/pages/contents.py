@@ -47,6 +47,8 @@ def as_list(headings: tuple[Heading, ...]) -> str:
 
 
 def _words(inside: str) -> str:
+    if "<" not in inside and "&" not in inside:
+        return " ".join(inside.split())
     reader = _Words()
     reader.feed(inside)
     reader.close()

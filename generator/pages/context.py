@@ -1,7 +1,7 @@
 """What every maker works with: the records, how they hang together, and a page's own place among them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote
 
@@ -57,6 +57,8 @@ class Context:
     audiences_by_calculator: Mapping[str, tuple[str, ...]]
     calculators_by_audience: Mapping[str, tuple[str, ...]]
     benchmark_order: tuple[str, ...]
+    cards: dict[tuple[str, int], Markup] = field(default_factory=dict, repr=False)
+    """Claims that are drawn already, by their ids and by how deep the pages are that show them."""
 
     def here(self, path: str) -> "Here":
         """The context as seen from the page at a path."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from markupsafe import Markup
+
 from generator import figures
 from generator.address import path_of
 from generator.fields import Grade as GradeId
@@ -11,6 +13,7 @@ from generator.pages.context import Here
 from generator.pages.grades import GRADES, SEEN, mark
 from generator.pages.reading_order import sources
 from generator.pages.sureness import LEVELS, opponents, sureness, weight
+from generator.pages.templates import render
 from generator.pages.views import (
     ClaimLine,
     ClaimView,
@@ -19,6 +22,7 @@ from generator.pages.views import (
     Figure,
     Grade,
     Link,
+    Rests,
     SourceClaims,
     Sure,
     Weighed,
@@ -26,7 +30,6 @@ from generator.pages.views import (
 from generator.pages.words import counted, when
 
 HOW_SURE = "sources/#how-sure"
-TIES = ("supports", "contradicts", "refines")
 RESTING = ("advice", "audience")
 
 
@@ -57,30 +60,28 @@ def claim_lines(here: Here, keys: Iterable[Key]) -> tuple[ClaimLine, ...]:
     return tuple(claim_line(here, key.id) for key in keys)
 
 
-def claim_view(here: Here, claim_id: str) -> ClaimView:
-    """A claim with all that is tied to it."""
+def card(here: Here, claim_id: str) -> Markup:
+    """A claim as it opens in place.
+
+    It links to sources and to doubtful facts, so it is the same on every page as deep as this one and is drawn once.
+    """
+    depth, drawn = here.path.count("/"), here.context.cards
+    if (claim_id, depth) not in drawn:
+        as_deep = here.context.here("-/" * depth)
+        drawn[claim_id, depth] = Markup(render("claim", _claim_view(as_deep, claim_id)))
+    return drawn[claim_id, depth]
+
+
+def _claim_view(here: Here, claim_id: str) -> ClaimView:
     claim, key = here.library.claims[claim_id], Key("claim", claim_id)
-    tied = {field: claim_lines(here, here.relations.of(key, field=field)) for field in TIES}
-    back = {field: claim_lines(here, here.relations.to(key, field=field)) for field in TIES}
-    used_by = uses(here, claim)
-    quiet = sum(len(found[field]) for found in (tied, back) for field in ("supports", "refines"))
     return ClaimView(
         line=claim_line(here, claim_id),
         section=claim.section,
-        kind=claim.kind,
         figure=figure(claim.figures) if claim.figures else None,
         note=claim.note or "",
         seen=SEEN[here.library.source_of[claim_id].seen_as],
-        supports=tied["supports"],
-        supported_by=back["supports"],
-        contradicts=tied["contradicts"],
-        refines=tied["refines"],
-        refined_by=back["refines"],
-        used_by=used_by,
-        ties=_ties(quiet, len(used_by)),
-        topics=here.by_id("topic", claim.topics),
-        audiences=here.by_id("audience", claim.audiences),
-        care=here.care(key, figures.text(figures.range_of(claim.figures)) if claim.figures else ""),
+        contradicts=claim_lines(here, here.relations.of(key, field="contradicts")),
+        refined_by=claim_lines(here, here.relations.to(key, field="refines")),
     )
 
 
@@ -123,18 +124,24 @@ def naming(here: Here, claim: Claim) -> tuple[Link, ...]:
     return here.links(each for each in here.relations.to(key) if each.kind != "claim" and each not in resting)
 
 
-def _ties(claims: int, uses: int) -> str:
-    parts = [f"tied to {counted(claims, 'claim')}"] if claims else []
-    parts += [f"used in {counted(uses, 'place')}"] if uses else []
-    return ", ".join(parts).capitalize()
+def rests(here: Here, claim_ids: Sequence[str]) -> Rests:
+    """What something rests on, and how far it carries."""
+    claims = tuple(claim_line(here, each) for each in claim_ids)
+    return Rests(claims, sure(here, claim_ids), how_far(here, claim_ids))
 
 
 def evidence(here: Here, claim_ids: Sequence[str]) -> Evidence:
     """What something rests on, how far it carries, and what speaks against it."""
-    claims = tuple(claim_view(here, each) for each in claim_ids)
-    strongest = max((view.line.grade for view in claims), key=lambda shown: shown.strength)
-    against = {line.id: line for view in claims for line in view.contradicts if line.id not in claim_ids}
-    return Evidence(claims, strongest, sure(here, claim_ids), how_far(here, claim_ids), tuple(against.values()))
+    told = rests(here, claim_ids)
+    against = dict.fromkeys(other for each in claim_ids for other in opponents(here.relations, each))
+    return Evidence(
+        claims=told.claims,
+        sure=told.sure,
+        says=told.says,
+        cards=tuple(card(here, each) for each in claim_ids),
+        strongest=max((line.grade for line in told.claims), key=lambda shown: shown.strength),
+        against=tuple(claim_line(here, each) for each in against if each not in claim_ids),
+    )
 
 
 def sure(here: Here, claim_ids: Sequence[str]) -> Sure:

@@ -4,13 +4,13 @@ Advice follows its topic's `order`, or the chains of `next`. A question stands w
 Tables that a calculator reads come first, each followed by its rivals. Sources come by grade, the newest first.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
 from generator.address import path_of
-from generator.library import Key, Library
-from generator.model import Source, Topic
+from generator.library import Key, Library, once
+from generator.model import Advice, Source, Topic
 from generator.navigation import WRITTEN_LAST
 from generator.page import Page
 from generator.pages.grades import GRADES
@@ -19,11 +19,23 @@ from generator.relate import Relations
 
 def advice_of(library: Library, topic: Topic) -> tuple[str, ...]:
     """The advice at home in a topic, in reading order."""
-    home = [each for each in library.advice.values() if each.topics[0] == topic.id]
-    if topic.order:
-        return topic.order
-    follows = {each.id: each.next for each in home}
-    heads = [each.id for each in home if each.id not in follows.values()]
+    return topic.order or _by_next(_at_home(library).get(topic.id, ()))
+
+
+@once
+def _at_home(library: Library) -> Mapping[str, list[Advice]]:
+    """The advice at home in each topic, by the topic's id."""
+    home: dict[str, list[Advice]] = {}
+    for each in library.advice.values():
+        home.setdefault(each.topics[0], []).append(each)
+    return home
+
+
+def _by_next(advice: Iterable[Advice]) -> tuple[str, ...]:
+    """Advice in the chains that `next` makes of it."""
+    follows = {each.id: each.next for each in advice}
+    later = set(follows.values())
+    heads = [each for each in follows if each not in later]
     found: dict[str, None] = {}
     for start in [*heads, *follows]:
         at: str | None = start
@@ -33,6 +45,7 @@ def advice_of(library: Library, topic: Topic) -> tuple[str, ...]:
     return tuple(found)
 
 
+@once
 def all_advice(library: Library) -> tuple[str, ...]:
     """All advice, topic by topic."""
     return tuple(chain.from_iterable(advice_of(library, topic) for topic in library.topics.values()))
@@ -43,13 +56,15 @@ def in_order(library: Library, advice: Collection[str]) -> tuple[str, ...]:
     return tuple(each for each in all_advice(library) if each in advice)
 
 
+@once
 def questions(library: Library) -> tuple[str, ...]:
     """All questions: by the topic that each is first about, then by the first advice that it leads to."""
-    topics, advice = list(library.topics), all_advice(library)
+    topics = list(library.topics)
+    advice = {name: place for place, name in enumerate(all_advice(library))}
 
     def place(name: str) -> tuple[int, int]:
         question = library.questions[name]
-        return topics.index(question.topics[0]), min(map(advice.index, question.advice), default=len(advice))
+        return topics.index(question.topics[0]), min((advice[each] for each in question.advice), default=len(advice))
 
     return tuple(sorted(library.questions, key=place))
 
@@ -68,6 +83,7 @@ def rivals(relations: Relations, name: str) -> tuple[str, ...]:
     return tuple(key.id for key in relations.of(Key("benchmark", name), field="rivals"))
 
 
+@once
 def sources(library: Library) -> tuple[str, ...]:
     """All sources: the strongest grade first, in it the newest first, those without a date last."""
     grades = list(GRADES)

@@ -1,19 +1,21 @@
 """A page a source: how good it is, how it was read, where others disagree, and every claim under its heading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator import figures
+from generator.address import path_of
 from generator.freshness import after
 from generator.library import Key
 from generator.model import Claim, Source
 from generator.page import Page
 from generator.pages import freshness
 from generator.pages.context import Context, Here
-from generator.pages.evidence import claim_line, claim_lines, claim_view, grade
+from generator.pages.evidence import claim_line, claim_lines, figure, grade, uses
 from generator.pages.finish import finish
 from generator.pages.picture import of_evidence
-from generator.pages.views import ClaimLine, ClaimView, Grade, Head, Link
+from generator.pages.views import Care, ClaimLine, Figure, Grade, Head, Link
 from generator.pages.words import counted, when
 from generator.prose import anchor
 
@@ -39,12 +41,18 @@ class Tie:
 
 @dataclass(frozen=True)
 class StatementView:
-    """A claim where it is at home."""
+    """A claim where it is at home: all that is known of it, and what it is tied to in both directions."""
 
-    claim: ClaimView
+    line: ClaimLine
+    kind: str
+    figure: Figure | None
+    note: str
+    care: Care
     against: str
     against_itself: tuple[TiedClaim, ...]
+    tied: str
     ties: tuple[Tie, ...]
+    used_by: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -154,28 +162,40 @@ def _sections(here: Here, source: Source) -> Iterator[SectionView]:
 
 
 def _statement(here: Here, source: Source, claim: Claim) -> StatementView:
-    view = claim_view(here, claim.id)
-    own = {each.id for each in source.claims}
-    elsewhere = [each for each in view.contradicts if each.id not in own]
+    key, relations, said_by = Key("claim", claim.id), here.relations, here.library.source_of
+    contradicts = relations.of(key, field="contradicts")
+    elsewhere = [each for each in contradicts if said_by[each.id].id != source.id]
     ties = {
-        "Backs": view.supports,
-        "Backed by": view.supported_by,
-        "Narrows": view.refines,
-        "Narrowed by": view.refined_by,
+        "Backs": relations.of(key, field="supports"),
+        "Backed by": relations.to(key, field="supports"),
+        "Narrows": relations.of(key, field="refines"),
+        "Narrowed by": relations.to(key, field="refines"),
     }
+    used_by = uses(here, claim)
     return StatementView(
-        claim=view,
+        line=claim_line(here, claim.id),
+        kind=claim.kind,
+        figure=figure(claim.figures) if claim.figures else None,
+        note=claim.note or "",
+        care=here.care(key, figures.text(figures.range_of(claim.figures)) if claim.figures else ""),
         against=counted(len(elsewhere), "claim") if elsewhere else "",
-        against_itself=_tied(source, [each for each in view.contradicts if each not in elsewhere]),
-        ties=tuple(Tie(label, _tied(source, lines)) for label, lines in ties.items() if lines),
+        against_itself=tuple(_tied(here, source, each) for each in contradicts if each not in elsewhere),
+        tied=_counted_ties(sum(map(len, ties.values())), len(used_by)),
+        ties=tuple(Tie(label, tuple(_tied(here, source, each) for each in to)) for label, to in ties.items() if to),
+        used_by=used_by,
     )
 
 
-def _tied(source: Source, lines: Sequence[ClaimLine]) -> tuple[TiedClaim, ...]:
-    own = {claim.id for claim in source.claims}
-    return tuple(
-        TiedClaim(each.href, _first_words(each.statement), "" if each.id in own else each.publisher) for each in lines
-    )
+def _counted_ties(claims: int, uses: int) -> str:
+    parts = [f"tied to {counted(claims, 'claim')}"] if claims else []
+    parts += [f"used in {counted(uses, 'place')}"] if uses else []
+    return ", ".join(parts).capitalize()
+
+
+def _tied(here: Here, source: Source, key: Key) -> TiedClaim:
+    by = here.library.source_of[key.id]
+    words = _first_words(here.library.claims[key.id].statement)
+    return TiedClaim(here.href(path_of(key, here.library)), words, "" if by.id == source.id else by.publisher)
 
 
 def _first_words(statement: str) -> str:

@@ -80,24 +80,15 @@ class ClaimLine:
 
 @dataclass(frozen=True)
 class ClaimView:
-    """A claim with everything that is known about it, and what it is tied to in both directions."""
+    """A claim as it opens in place: where it stands, and what contradicts or narrows it."""
 
     line: ClaimLine
     section: str
-    kind: str
     figure: Figure | None
     note: str
     seen: str
-    supports: tuple[ClaimLine, ...]
-    supported_by: tuple[ClaimLine, ...]
     contradicts: tuple[ClaimLine, ...]
-    refines: tuple[ClaimLine, ...]
     refined_by: tuple[ClaimLine, ...]
-    used_by: tuple[Link, ...]
-    ties: str
-    topics: tuple[Link, ...]
-    audiences: tuple[Link, ...]
-    care: Care
 
 
 @dataclass(frozen=True)
@@ -110,13 +101,20 @@ class Sure:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Rests:
     """What something rests on: the claims, how sure that makes us, and in a few sentences why."""
 
-    claims: tuple[ClaimView, ...]
-    strongest: Grade
+    claims: tuple[ClaimLine, ...]
     sure: Sure
     says: str
+
+
+@dataclass(frozen=True)
+class Evidence(Rests):
+    """The same in full: each claim drawn as it opens in place, the best grade, and what speaks against it."""
+
+    cards: tuple[Markup, ...]
+    strongest: Grade
     against: tuple[ClaimLine, ...]
 
 

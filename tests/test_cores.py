@@ -1,0 +1,36 @@
+"""Work on several cores gives what one core gives."""
+
+import os
+
+import pytest
+
+from generator.cores import spread
+
+
+@pytest.mark.parametrize("cores", [1, 2, 3, 50])
+def test_results_stand_in_the_order_of_the_items(cores: int) -> None:
+    """Whatever the number of cores, and with fewer items than cores, each item has its own result at its place."""
+    shift = 7
+    for items in ([], [3], list(range(40))):
+        assert spread(lambda each: each * each + shift, items, 1, cores) == [each * each + shift for each in items]
+
+
+def test_several_processes_are_at_work() -> None:
+    """More than one process has a share, and a few items stay in this one, since a start costs more."""
+    assert len(set(spread(lambda _: os.getpid(), range(8), 2, 4))) == 4
+    assert set(spread(lambda _: os.getpid(), range(3), 2, 4)) == {os.getpid()}
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_what_is_raised_anywhere_is_raised_here(at: int) -> None:
+    """An error of this process's share or of another's ends the work with that error, and no process is left."""
+
+    def work(each: int) -> int:
+        if each == at:
+            raise LookupError(str(each))
+        return each
+
+    with pytest.raises(LookupError, match=str(at)):
+        spread(work, range(10), 1, 2)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
