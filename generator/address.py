@@ -16,6 +16,7 @@ FOLDERS = {
 
 MADE: Mapping[str, str] = {
     "book": "The whole book",
+    "changes": "What changed",
     "data": "The data",
     "doubtful": "Doubtful facts",
     "editing": "Editing",

@@ -99,6 +99,10 @@ CODES: Mapping[str, Code] = {
         "A line of the list of ids names one id and its day, and no id stands twice.",
         "The list is how a lost address is noticed, and a line that cannot be read guards nothing.",
     ),
+    "history-line": Code(
+        "The history tells what each commit altered, as Git has it.",
+        "A line that cannot be read would be missing where readers look up what a figure was before.",
+    ),
     "id-vanished": Code(
         "No id that was ever published vanishes.",
         "Somebody may have linked to it, and would find nothing there.",

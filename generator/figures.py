@@ -43,8 +43,14 @@ def spoken(shown: Range) -> str:
 
 def html(shown: Range) -> Markup:
     """A range that is seen as people write it and heard as people say it."""
-    both = '<span aria-hidden="true">{}</span><span class="pl-spoken">{}</span>'
-    return Markup(_joined(shown, both.format("–", " to "), both.format("+", " or more")))
+    return heard(text(shown))
+
+
+def heard(written: str) -> Markup:
+    """A range that is written already, to be heard as people say it."""
+    both = Markup('<span aria-hidden="true">{}</span><span class="pl-spoken">{}</span>')
+    shown = Markup.escape(written)
+    return shown.replace("–", both.format("–", " to ")).replace("+", both.format("+", " or more"))
 
 
 def _joined(shown: Range, dash: str, plus: str) -> str:

@@ -43,6 +43,27 @@ class Publication(NamedTuple):
     place: Place
 
 
+class Altered(NamedTuple):
+    """What became of a record, a claim or a row: `how` is one of figure, years, added, removed, renamed, changed.
+
+    A figure and years go from `was` to `now`; who was renamed `was` another id; what else changed stands in `now`.
+    """
+
+    key: Key
+    how: str
+    was: str = ""
+    now: str = ""
+
+
+class Commit(NamedTuple):
+    """A commit that altered the content: the start of its hash, its day, and its subject, which says why."""
+
+    id: str
+    day: str
+    why: str
+    altered: tuple[Altered, ...]
+
+
 @dataclass(frozen=True)
 class Origin:
     """Where a record stands: the file's text and the record's node in it."""
@@ -117,12 +138,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Library:
-    """All records by kind and id, in the order of their files, where each stands, every id ever published,
-    and the site's logo, an SVG."""
+    """All records by kind and id, in the order of their files, where each stands, every id ever published, the
+    commits that altered the content, the newest first, and the site's logo, an SVG."""
 
     records: Mapping[str, Mapping[str, Record]]
     origins: Mapping[Key, Origin] = field(repr=False)
     ledger: Mapping[Key, Publication] = field(default_factory=dict, repr=False)
+    history: tuple[Commit, ...] = field(default=(), repr=False)
     logo: Text = field(default=Text("content/logo.svg", ()), repr=False)
     found: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was found in all of it, by the function that looked: see `once`."""

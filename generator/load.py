@@ -11,9 +11,9 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator import ledger, yaml_nodes
+from generator import history, ledger, yaml_nodes
 from generator.field_problems import as_problem
-from generator.library import Key, Library, Origin, Publication
+from generator.library import Commit, Key, Library, Origin, Publication
 from generator.model import KINDS
 from generator.problem import Place, Problem
 from generator.record import Record
@@ -32,7 +32,9 @@ LOGO = "logo.svg"
 LISTS: Mapping[str, str] = {"topics.yml": "topic", "audiences.yml": "audience", "glossary.yml": "term"}
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
+    """A record that stands in a file: its key, and where."""
+
     key: Key
     origin: Origin
 
@@ -50,7 +52,9 @@ def load(content: Path) -> tuple[Library, list[Problem]]:
     if not records["site"] and not problems:
         place = Place(f"{content.name}/site.yml", 1, 1)
         problems.append(Problem("site-missing", place, "the site's own record is missing", "Write content/site.yml."))
-    return Library(records, origins, _ledger(content, problems), _logo(content, problems)), problems
+    commits, found = history_of(content)
+    problems += found
+    return Library(records, origins, _ledger(content, problems), commits, _logo(content, problems)), problems
 
 
 def _ledger(content: Path, problems: list[Problem]) -> dict[Key, Publication]:
@@ -61,6 +65,14 @@ def _ledger(content: Path, problems: list[Problem]) -> dict[Key, Publication]:
     return entries
 
 
+def history_of(content: Path) -> tuple[tuple[Commit, ...], list[Problem]]:
+    """The commits that the history of a content folder tells of, and what is wrong with it; none where it has none."""
+    path, problems = content / history.FILE, list[Problem]()
+    text = _text(path, f"{content.name}/{history.FILE}", problems) if path.is_file() else None
+    commits, found = history.read(text) if text else ((), [])
+    return commits, [*problems, *found]
+
+
 def _logo(content: Path, problems: list[Problem]) -> Text:
     path, file = content / LOGO, f"{content.name}/{LOGO}"
     text = _text(path, file, problems) if path.is_file() else None
@@ -69,30 +81,35 @@ def _logo(content: Path, problems: list[Problem]) -> Text:
     return text or Text(file, ())
 
 
-def _found(content: Path, problems: list[Problem]) -> Iterator[_Found]:
+def _found(content: Path, problems: list[Problem]) -> Iterator[Found]:
     for path in sorted(path for path in content.rglob("*") if path.is_file() and not path.name.startswith(".")):
         inside = path.relative_to(content)
         file = (Path(content.name) / inside).as_posix()
-        if inside.as_posix() in (ledger.FILE, LOGO):
+        if inside.as_posix() in (ledger.FILE, history.FILE, LOGO):
             continue
-        kind = _kind(inside)
+        kind = kind_of(inside)
         if kind is None:
             says = "no kind of record is kept here"
             where = f"Known: {', '.join(f'{folder}/' for folder in FOLDERS)}, site.yml, {', '.join(LISTS)}."
             problems.append(Problem("file-unknown", Place(file, 1, 1), says, where))
             continue
         text = _text(path, file, problems)
-        node = _node(text, kind, problems) if text else None
-        if text is None or node is None:
-            continue
-        if inside.name in LISTS and isinstance(node.value, dict):
-            for name, entry in node.value.items():
-                yield _Found(Key(kind, name), Origin(text, entry.value, entry.key))
-        else:
-            yield _Found(Key(kind, inside.stem), Origin(text, node))
+        if text is not None:
+            yield from found_in(inside, text, kind, problems)
 
 
-def _kind(inside: Path) -> str | None:
+def found_in(inside: Path, text: Text, kind: str, problems: list[Problem]) -> Iterator[Found]:
+    """The records in the text of a file, which stands at a path inside the content; what is wrong is added."""
+    node = _node(text, kind, problems)
+    if node is not None and inside.name in LISTS and isinstance(node.value, dict):
+        for name, entry in node.value.items():
+            yield Found(Key(kind, name), Origin(text, entry.value, entry.key))
+    elif node is not None:
+        yield Found(Key(kind, inside.stem), Origin(text, node))
+
+
+def kind_of(inside: Path) -> str | None:
+    """The kind of record that is kept at a path inside the content, or None where none is."""
     if len(inside.parts) == 1:
         return "site" if inside.name == "site.yml" else LISTS.get(inside.name)
     kind = FOLDERS.get(inside.parts[0]) if len(inside.parts) == 2 else None

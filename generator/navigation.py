@@ -14,7 +14,7 @@ class Section(NamedTuple):
     below: tuple["Section", ...] = ()
 
 
-ABOUT = ("book", "glossary", "doubtful", "freshness", "reading", "data")
+ABOUT = ("book", "glossary", "doubtful", "freshness", "changes", "reading", "data")
 EDITING = ("contributing",)
 CHECKS = Section("What can be wrong", "editing/checks/")
 WRITTEN_LAST = ("about", "contributing", "accessibility", "privacy")

@@ -122,6 +122,13 @@ def promise(
     return proofs
 
 
+def library_of(root: Path) -> Library:
+    """The content, or `Stop` with what is wrong with its form."""
+    library, problems = load(root / "content")
+    stop_if_any(problems)
+    return library
+
+
 def freshness_of(root: Path, today: str) -> str:
     """How the claims stand on a day, in a sentence; nothing where the content cannot be read."""
     library, problems = load(root / "content")

@@ -18,7 +18,7 @@ from generator.record import Part, Record, Silence, parts_of
 
 Json = dict[str, Any]
 
-FOLDER, IDS = "schemas", "ids.json"
+FOLDER, IDS = ".vscode/schemas", "ids.json"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 NAMED = ("advice", "audience", "benchmark", "claim", "source", "term", "topic")
 PROSE = "Markdown, in which {claim:ID} writes a figure and [words](advice:ID) links a record."

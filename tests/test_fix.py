@@ -55,7 +55,7 @@ def test_nothing_to_mend_writes_nothing(good: Path, tmp_path: Path) -> None:
 
 
 UNTIDY = """\
-# yaml-language-server: $schema=../../schemas/advice.json
+# yaml-language-server: $schema=../../.vscode/schemas/advice.json
 # A note about the whole file.
 summary: Where words disturb, a nod is enough.   # why "enough"?
 # About the title.
@@ -82,7 +82,7 @@ related: [say-hello]
 # The end.
 """
 TIDY = """\
-# yaml-language-server: $schema=../../schemas/advice.json
+# yaml-language-server: $schema=../../.vscode/schemas/advice.json
 # A note about the whole file.
 # About the title.
 title:  'Nod back'

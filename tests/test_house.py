@@ -8,7 +8,7 @@ from generator.load import load
 from generator.problem import as_text
 
 ROOMS = (  # from left to right; a room may use what stands before it
-    ("codes", "edit", "text_forms", "cases", "memory", "cores"),
+    ("codes", "edit", "text_forms", "cases", "memory", "cores", "git"),
     ("problem",),
     ("renderings",),
     ("fields",),
@@ -19,7 +19,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("field_problems", "colours"),
     ("library",),
     ("kept",),
-    ("ledger", "freshness", "dates", "changes"),
+    ("ledger", "history", "freshness", "dates", "changes"),
     ("load",),
     ("schemas",),
     ("field_docs",),
@@ -28,6 +28,9 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("links", "comment"),
     ("address",),
     ("figures",),
+    ("facts",),
+    ("altered",),
+    ("commits",),
     ("terms",),
     ("prose",),
     ("plain",),
@@ -50,7 +53,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("write",),
     ("mkdocs_plugin",),
     ("shell",),
-    ("upkeep",),
+    ("commands",),
     ("cli",),
     ("__main__",),
     ("print_book",),

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator import figures
 from generator.address import path_of
+from generator.altered import altered
 from generator.check import walk
+from generator.facts import stated_by
+from generator.history import MEASURED
 from generator.library import Key, Library
 from generator.model import Claim, Row
 from generator.prose import references
 from generator.relate import Relations
 
-PARTED = ("source", "benchmark")  # kinds whose parts are told as records and figures of their own
+PARTS = {"figure": "", "years": "years"}  # what a figure is called by
 
 
 @dataclass(frozen=True)
@@ -51,25 +54,16 @@ def figure_changes(
     base: Library, head: Library, relations: Relations, readers: Mapping[str, tuple[str, ...]]
 ) -> Iterator[FigureChange]:
     """Every figure that is not what it was, in the order of the head's content. `readers` are calculators by table."""
-    before = {head.current(key): holder for key, holder in _holders(base)}
-    after = dict(_holders(head))
-    for key, holder in after.items():
-        old = before.get(key)
-        for part in ("", "years"):
-            was, now = (_shown(each, part) for each in (old, holder))
-            if was != now and old is not None:
-                yield FigureChange(_named(key), part, was, now, _reach(head, relations, key, readers))
+    order = {key: place for place, key in enumerate(head.named)}
+    moved = [each for each in altered(stated_by(base), stated_by(head)) if each.how in MEASURED]
+    for key, how, was, now in sorted(moved, key=lambda each: order[each.key]):
+        yield FigureChange(_named(key), PARTS[how], was, now, _reach(head, relations, key, readers))
 
 
 def _holders(library: Library) -> Iterator[tuple[Key, Claim | Row]]:
     for key, each in library.named.items():
         if isinstance(each, Claim | Row):
             yield key, each
-
-
-def _shown(holder: Claim | Row | None, part: str) -> str:
-    stated = figures.stated(holder, part) if holder else None
-    return figures.text(stated) if stated else ""
 
 
 def _named(key: Key) -> str:
@@ -110,48 +104,14 @@ def _states(library: Library, words: str, holder: Key) -> bool:
 
 def record_changes(base: Library, head: Library) -> Iterator[RecordChange]:
     """Records and claims that came, went, got another id, or changed in what readers see."""
-    before = {head.current(key): (key, each) for key, each in base.named.items() if key.kind != "row"}
-    after = {key: each for key, each in head.named.items() if key.kind != "row"}
-    for key in before:
-        if key not in after:
-            yield RecordChange(key.kind, key.id, "removed", base.title(key))
-    for key, now in after.items():
-        if key not in before:
-            yield RecordChange(key.kind, key.id, "added", head.title(key))
+    by_key = {
+        key: list(of_key) for key, of_key in groupby(altered(stated_by(base), stated_by(head)), lambda each: each.key)
+    }
+    for key in dict.fromkeys((*base.named, *head.named)):
+        found = {each.how: each for each in by_key.get(key, ()) if each.how not in MEASURED}
+        if not found or key.kind == "row":
             continue
-        old, was = before[key]
-        says = tuple(_says(base, head, old, key))
-        if old != key:
-            yield RecordChange(key.kind, key.id, "renamed", head.title(key), (f"was {old.id}", *says))
-        elif was != now and key.kind != "site":
-            yield RecordChange(key.kind, key.id, "changed", head.title(key), says)
-
-
-def _says(base: Library, head: Library, old: Key, key: Key) -> Iterator[str]:
-    """What changed in a record beyond its words: grades, doubts, contradictions, what it rests on."""
-    was, now = base.named[old], head.named[key]
-    for name in type(now).model_fields:
-        before, after = getattr(was, name), getattr(now, name)
-        if before == after or (name in ("claims", "rows", "id") and key.kind in PARTED):
-            continue
-        if name in ("contradicts", "claims", "supports", "refines"):
-            for each in after:
-                if each not in (before or ()):
-                    yield f"{WORDS[name][0]} {each}"
-            for each in before or ():
-                if each not in after:
-                    yield f"{WORDS[name][1]} {each}"
-        elif name in ("grade", "kind", "seen_as"):
-            yield f"{name.replace('_', ' ')}: {before} → {after}"
-        elif name == "doubtful":
-            yield "now doubtful" if after and not before else "no longer doubtful" if before and not after else "doubt"
-        else:
-            yield f"{name.replace('_', ' ')} changed"
-
-
-WORDS: Mapping[str, tuple[str, str]] = {
-    "contradicts": ("contradiction opened with", "contradiction settled with"),
-    "supports": ("now backs", "no longer backs"),
-    "refines": ("now narrows", "no longer narrows"),
-    "claims": ("now rests on", "no longer rests on"),
-}
+        says = tuple(found["changed"].now.split("; ")) if "changed" in found else ()
+        status = next(how for how in ("renamed", *found) if how in found)
+        before = (f"was {found['renamed'].was}",) if status == "renamed" else ()
+        yield RecordChange(key.kind, key.id, status, (head if key in head.named else base).title(key), (*before, *says))

@@ -140,7 +140,7 @@ def _figure(each: FigureChange, effect: Effect) -> str:
     read = [f"{name}, where {_many(profiles.get(name, 0))} in all change" for name in reach.calculators]
     reads = f"; read by {'; '.join(read)}" if read else ""
     part = f" ({each.part})" if each.part else ""
-    return f"{each.id}{part}: {each.old or 'none'} → {each.new or 'none'}; used by {used}{reads}"
+    return f"{each.id}{part}: {each.old} → {each.new}; used by {used}{reads}"
 
 
 def _record(status: str, name: str, title: str, says: Iterable[str]) -> str:

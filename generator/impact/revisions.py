@@ -1,12 +1,13 @@
 """A revision as a folder: a folder itself, or what Git keeps under a name, unpacked beside the others."""
 
 import io
-import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from generator.git import GitError, commit_named, git
 
 READ = ("content", "calculators")  # the folders that a comparison reads
 
@@ -41,21 +42,14 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _unpack(root: Path, name: str, into: Path) -> None:
-    if name.startswith("-"):
-        raise RevisionError(f"{name} is neither a folder with content in it nor a revision")
-    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    if known.returncode != 0:
-        raise RevisionError(f"{name} is neither a folder with content in it nor a revision that Git knows")
-    commit = known.stdout.decode().strip()
-    packed = _git(root, "archive", "--format=tar", commit, "--", *READ)
-    if packed.returncode != 0:
-        raise RevisionError(f"{name} has no folders content and calculators")
-    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-        archive.extractall(into, filter="data")
-
-
-def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        return subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
-    except FileNotFoundError as error:
-        raise RevisionError("Git is not installed; compare two folders instead") from error
+        commit = commit_named(root, name)
+        packed = git(root, "archive", "--format=tar", commit, "--", *READ) if commit else None
+    except GitError as error:
+        raise RevisionError(f"{error}; compare two folders instead") from error
+    if commit is None:
+        raise RevisionError(f"{name} is neither a folder with content in it nor a revision that Git knows")
+    if packed is None:
+        raise RevisionError(f"{name} has no folders content and calculators")
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(into, filter="data")

@@ -1,4 +1,4 @@
-"""The Atom feed of changes to the content, from the dates that the records bear."""
+"""The Atom feed of changes to the content."""
 
 from xml.sax.saxutils import escape, quoteattr
 
@@ -26,7 +26,7 @@ FEED = """\
 ENTRY = """\
 <entry>
 <title>{title}</title>
-<id>{address}#changed-{day}-{number}</id>
+<id>{address}#changed-{tag}</id>
 <link rel="alternate" type="text/html" href={href}/>
 <updated>{day}T00:00:00Z</updated>
 <summary>{says}</summary>
@@ -57,7 +57,7 @@ def _entry(library: Library, changed: Changed) -> str:
         title=escape(library.title(changed.key)),
         address=escape(address.split("#")[0]),
         day=changed.day,
-        number=changed.number,
+        tag=changed.tag,
         href=quoteattr(address),
         says=escape(changed.says),
     )

@@ -12,6 +12,7 @@ from generator.pages.audience import audience_page
 from generator.pages.benchmark import benchmark_page
 from generator.pages.book import book_page
 from generator.pages.calculator import calculator_page
+from generator.pages.changed import changed_page
 from generator.pages.context import Context
 from generator.pages.data import data_page
 from generator.pages.doubtful import doubtful_page
@@ -61,6 +62,7 @@ def pages(
         home_page(context, calculators),
         glossary_page(context),
         data_page(context, calculators, files),
+        changed_page(context),
         doubtful_page(context),
         freshness_page(context),
         reading_page(context),

@@ -14,8 +14,9 @@ from generator.pages.band import Chart, Scale, chart, scale
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence
 from generator.pages.finish import finish
+from generator.pages.history import history
 from generator.pages.picture import of_chart
-from generator.pages.views import Care, Evidence, Head, Link
+from generator.pages.views import Care, Evidence, Head, History, Link
 from generator.prose import references
 
 
@@ -31,6 +32,7 @@ class RowView:
     audiences: tuple[Link, ...]
     advice: tuple[Link, ...]
     care: Care
+    history: History | None
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ def _questions(here: Here, benchmark: Benchmark) -> tuple[Key, ...]:
 
 
 def _row(here: Here, key: Key, row: Row) -> RowView:
+    name = Key("row", f"{key.id}/{row.id}")
     return RowView(
         id=row.id,
         aliases=row.aliases,
@@ -119,7 +122,8 @@ def _row(here: Here, key: Key, row: Row) -> RowView:
         evidence=evidence(here, row.claims),
         audiences=here.by_id("audience", row.audiences),
         advice=here.by_id("advice", dict.fromkeys([*row.advice, *_advice(here, key, row)])),
-        care=here.care(Key("row", f"{key.id}/{row.id}"), figures.text(figures.range_of(row))),
+        care=here.care(name, figures.text(figures.range_of(row))),
+        history=history(here, name),
     )
 
 

@@ -1,12 +1,13 @@
 """What every maker works with: the records, how they hang together, and a page's own place among them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator import history
 from generator.address import MADE, path_of, relative
 from generator.library import Key, Library, Loc
 from generator.pages.views import Care, Link
@@ -59,6 +60,11 @@ class Context:
     benchmark_order: tuple[str, ...]
     cards: dict[tuple[str, int], Markup] = field(default_factory=dict, repr=False)
     """Claims that are drawn already, by their ids and by how deep the pages are that show them."""
+
+    @cached_property
+    def history(self) -> Mapping[Key, tuple[history.Told, ...]]:
+        """What became of everything, the newest first."""
+        return history.by_key(self.library)
 
     def here(self, path: str) -> "Here":
         """The context as seen from the page at a path."""
@@ -119,9 +125,15 @@ class Here:
         return self.library.site.edit.replace("{path}", file).replace("{line}", str(line))
 
     def care(self, key: Key, figure: str = "") -> Care:
-        """How to look after a record, a claim or a row, which shows a figure."""
+        """How to look after a record, a claim or a row, which shows a figure; a history of its own comes first."""
         origin, inside = self.library.origin(key)
-        return self.care_of(f"{key.kind}:{key.id}", origin.text.file, origin.line(inside), figure)
+        care = self.care_of(f"{key.kind}:{key.id}", origin.text.file, origin.line(inside), figure)
+        return replace(care, history=f"#{history.anchor(key)}") if self.has_history(key) else care
+
+    def has_history(self, key: Key) -> bool:
+        """Whether a claim or a row became another since it was added, so that its page tells how."""
+        told = self.context.history.get(key, ()) if key.kind in ("claim", "row") else ()
+        return any(each.altered.how != "added" for each in told)
 
     def care_of(self, name: str, file: str, line: int, figure: str = "") -> Care:
         """How to look after what stands in a file at a line."""
@@ -130,7 +142,11 @@ class Here:
         report = site.report or ""
         for word, value in named.items():
             report = report.replace(f"{{{word}}}", quote(value, safe=":/"))
-        return Care(self.edit_file(file, line), (site.history or "").replace("{path}", file), report)
+        return Care(self.edit_file(file, line), self.commits_of(file), report)
+
+    def commits_of(self, file: str) -> str:
+        """The address that shows how a file came to be; nothing where the site names none."""
+        return (self.library.site.history or "").replace("{path}", file)
 
     def block(self, text: str) -> Markup:
         return self.writing.block(text)

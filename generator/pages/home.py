@@ -9,7 +9,7 @@ from generator.compiler.compile import Compiled
 from generator.library import Key
 from generator.model import PAGELESS
 from generator.page import Page
-from generator.pages import reading_order
+from generator.pages import changed, reading_order
 from generator.pages.band import Chart
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.context import INDEXES, Context, Here
@@ -63,6 +63,7 @@ class HomeView:
     disputes: tuple[Dispute, ...]
     all_questions: Link
     changes: tuple[ChangeView, ...]
+    all_changes: str
     feed: str
     holds: str
 
@@ -84,6 +85,7 @@ def home_page(context: Context, calculators: Mapping[str, Compiled]) -> Page:
         disputes=_disputes(here),
         all_questions=Link(here.href(path), f"All {counted(len(library.questions), 'disputed question')}"),
         changes=_changes(here),
+        all_changes=here.href(changed.PATH),
         feed=here.href("feed.xml"),
         holds=_holds(here),
     )

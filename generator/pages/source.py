@@ -14,8 +14,9 @@ from generator.pages import freshness
 from generator.pages.context import Context, Here
 from generator.pages.evidence import claim_line, claim_lines, figure, grade, uses
 from generator.pages.finish import finish
+from generator.pages.history import history
 from generator.pages.picture import of_evidence
-from generator.pages.views import Care, ClaimLine, Figure, Grade, Head, Link
+from generator.pages.views import Care, ClaimLine, Figure, Grade, Head, History, Link
 from generator.pages.words import counted, when
 from generator.prose import anchor
 
@@ -53,6 +54,7 @@ class StatementView:
     tied: str
     ties: tuple[Tie, ...]
     used_by: tuple[Link, ...]
+    history: History | None
 
 
 @dataclass(frozen=True)
@@ -183,6 +185,7 @@ def _statement(here: Here, source: Source, claim: Claim) -> StatementView:
         tied=_counted_ties(sum(map(len, ties.values())), len(used_by)),
         ties=tuple(Tie(label, tuple(_tied(here, source, each) for each in to)) for label, to in ties.items() if to),
         used_by=used_by,
+        history=history(here, key),
     )
 
 

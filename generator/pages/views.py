@@ -25,6 +25,27 @@ class Care:
 
 
 @dataclass(frozen=True)
+class Became:
+    """One thing that a commit altered: the day, in words or from what to what, and why."""
+
+    day: str
+    says: str
+    was: Markup
+    now: Markup
+    why: str
+
+
+@dataclass(frozen=True)
+class History:
+    """What became of a claim or a row, the newest first, and where its file's commits are shown."""
+
+    anchor: str
+    says: str
+    became: tuple[Became, ...]
+    commits: str
+
+
+@dataclass(frozen=True)
 class Head:
     """What a page opens with: the way here, its title and its one sentence."""
 

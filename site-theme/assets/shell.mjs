@@ -55,3 +55,12 @@ addEventListener("focusin", ({ target }) => {
   if (!(target instanceof HTMLElement) || !target.matches(".pl-scroll :focus-visible")) return;
   target.scrollIntoView({ block: "nearest", inline: "nearest" });
 });
+
+/** A link to a fold opens it. */
+function openNamed() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named instanceof HTMLDetailsElement) named.open = true;
+}
+
+addEventListener("hashchange", openNamed);
+openNamed();

@@ -24,6 +24,7 @@ KINDS = {
     "audience": "for/student/",
     "for an audience": "advice/?for=student",
     "glossary": "glossary/",
+    "what changed": "changes/",
     "all advice": "advice/",
     "all benchmarks": "benchmarks/",
     "all sources": "sources/",

@@ -34,6 +34,17 @@ def test_a_wrong_address_leads_on_without_scripts(chromium: Browser, address: st
         expect(page).to_have_url(f"{address}topics/")
 
 
+def test_a_link_to_a_history_opens_it(reader: Visit) -> None:
+    """History, beside a claim that became another, opens what became of it; so does the address by itself."""
+    page = reader.open("sources/hrnasty/")
+    way = page.locator("a[href^='#history-']").first
+    anchor = str(way.get_attribute("href"))
+    page.locator("details.pl-care").filter(has=way).locator("summary").click()
+    way.click()
+    expect(page.locator(f"details{anchor}[open] li").last).to_be_visible()
+    expect(reader.open(f"sources/hrnasty/{anchor}").locator(f"details{anchor}[open]")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
 def test_search_opens_at_a_key(reader: Visit, key: str) -> None:
     """The key that the box shows opens the search, and so does the one of many other sites; not while one types."""

@@ -14,13 +14,13 @@ def cares(body: str) -> list[tuple[str, str, dict[str, list[str]]]]:
     found = []
     for edit, history, report in WAYS.findall(html.unescape(body)):
         found.append(
-            (edit.split("/edit/main/")[1], history.split("/commits/main/")[1], parse_qs(urlsplit(report).query))
+            (edit.split("/edit/main/")[1], history.split("/commits/main/")[-1], parse_qs(urlsplit(report).query))
         )
     return found
 
 
 def test_every_claim_and_row_can_be_looked_after(real: Real) -> None:
-    """Each claim and row leads to its own line, to its file's history, and to a report that names it and the page."""
+    """Each claim and row leads to its line, to its own history or its file's, and to a report that names it."""
     library = real.library
     for source in library.sources.values():
         names = [f"claim:{claim.id}" for claim in source.claims]
@@ -29,7 +29,9 @@ def test_every_claim_and_row_can_be_looked_after(real: Real) -> None:
         assert [report["record"] for *_, report in found] == [[name] for name in names]
         assert all(report["page"] == [library.site.url + path] for *_, report in found)
         assert all(edit.startswith(f"content/{path[:-1]}.yml#L") for edit, *_ in found)
-        assert {history for _, history, _ in found} == {f"content/{path[:-1]}.yml"}
+        ways = [(f"#history-{claim.id}", f"content/{path[:-1]}.yml") for claim in source.claims]
+        assert all(history in either for (_, history, _), either in zip(found, ways, strict=True))
+        assert {history[1:] for _, history, _ in found if history[0] == "#"} <= set(real.bodies[path].ids)
         assert len({edit for edit, *_ in found}) == len(found)
     for table in library.benchmarks.values():
         found = cares(real.pages[f"benchmarks/{table.id}/"].body)

@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from generator import comment, freshness, kept, links, pipeline
+from generator.commands.shared import FINE, PROBLEMS, day
 from generator.embed.versions import version
-from generator.library import Library
-from generator.load import load
-from generator.problem import stop_if_any
 
 
 def add_to(commands: Any) -> None:
@@ -23,7 +21,7 @@ def add_to(commands: Any) -> None:
     command.set_defaults(run=tell_links)
 
     command = commands.add_parser("due", help="tell which claims are due for another look, as Markdown")
-    command.add_argument("--today", required=True, metavar="DATE", help="the day that it is told for")
+    command.add_argument("--today", type=day, required=True, metavar="DATE", help="the day that it is told for")
     command.set_defaults(run=tell_due)
 
     command = commands.add_parser("comment", help="make the comment under a pull request from an untrusted effect")
@@ -38,10 +36,10 @@ def add_to(commands: Any) -> None:
 
 def tell_links(options: argparse.Namespace) -> int:
     """Prints the addresses to ask for; with the answers, the text of an issue about those that are dead."""
-    library = _library(options.root)
+    library = pipeline.library_of(options.root)
     if options.answers is None:
         print("\n".join(links.addresses(library)))
-        return 0
+        return FINE
     now = links.missing(library, links.answers(options.answers.read_text(encoding="utf-8").splitlines()))
     memory: Path | None = options.memory
     before = links.remembered(memory.read_text(encoding="utf-8")) if memory and memory.is_file() else ()
@@ -49,18 +47,18 @@ def tell_links(options: argparse.Namespace) -> int:
     if memory:
         memory.parent.mkdir(parents=True, exist_ok=True)
         memory.write_text(json.dumps(sorted(now)), encoding="utf-8")
-    return 0
+    return FINE
 
 
 def tell_due(options: argparse.Namespace) -> int:
     """Prints what is overdue on a day; nothing where nothing is."""
-    library = _library(options.root)
+    library = pipeline.library_of(options.root)
     late = freshness.overdue(freshness.reviews(library), options.today)
     if late:
         print(f"{freshness.summary(library, options.today)}\n")
     for each in late:
         print(f"- `{each.claim.id}` in `content/sources/{each.source.id}.yml`, due {each.due}")
-    return 0
+    return FINE
 
 
 def write_comment(options: argparse.Namespace) -> int:
@@ -72,11 +70,11 @@ def write_comment(options: argparse.Namespace) -> int:
             made = comment.comment(event, pulls, effect.read(comment.MOST_BYTES + 1))
     except (comment.CommentError, ValueError, OSError) as error:
         print(f"No comment: {error}.", file=sys.stderr)
-        return 1
+        return PROBLEMS
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "number").write_text(f"{made.number}\n", encoding="utf-8")
     (options.out / "body.md").write_text(made.body, encoding="utf-8")
-    return 0
+    return FINE
 
 
 def keep(options: argparse.Namespace) -> int:
@@ -87,10 +85,4 @@ def keep(options: argparse.Namespace) -> int:
     for each in new:
         print(f"{each.calculator}: {each.hash}, {each.day}")
     print(f"New versions in {kept.FOLDER}/: {len(new)}, in all {len(sound.kept) + len(new)}.")
-    return 0
-
-
-def _library(root: Path) -> Library:
-    library, problems = load(root / "content")
-    stop_if_any(problems)
-    return library
+    return FINE
