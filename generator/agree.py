@@ -10,7 +10,8 @@ from generator.check import walk
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import Input
 from generator.evaluate import InputError, evaluate
-from generator.library import Key, Library, Loc, Origin
+from generator.library import Key, Library
+from generator.origin import Loc, Origin
 from generator.problem import Place, Problem, did_you_mean
 from generator.prose import references, value
 from generator.results import results_of

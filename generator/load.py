@@ -13,8 +13,9 @@ from pydantic_core import ErrorDetails
 
 from generator import history, ledger, yaml_nodes
 from generator.field_problems import as_problem
-from generator.library import Commit, Key, Library, Origin, Publication
+from generator.library import Commit, Key, Library, Publication
 from generator.model import KINDS
+from generator.origin import Origin
 from generator.problem import Place, Problem
 from generator.record import Record
 from generator.yaml_nodes import Entry, Node, Text

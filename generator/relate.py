@@ -7,8 +7,9 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.fields import meant
-from generator.library import Key, Library, Loc, once
+from generator.library import Key, Library, once
 from generator.model import Claim
+from generator.origin import Loc
 from generator.prose import references
 
 

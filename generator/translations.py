@@ -6,7 +6,8 @@ from generator.agree import WORDS, same, verdicts
 from generator.compiler.compile import Compiled
 from generator.compiler.sentences import blanks
 from generator.language import EmbedWords, Language, Translation
-from generator.library import Key, Library, Loc, Origin
+from generator.library import Key, Library
+from generator.origin import Loc, Origin
 from generator.problem import Problem
 
 BLANKS = "calculator-blanks"

@@ -17,6 +17,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("yaml_errors",),
     ("model", "yaml_nodes", "page"),
     ("field_problems", "colours"),
+    ("origin",),
     ("library",),
     ("kept",),
     ("ledger", "history", "freshness", "dates", "changes"),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.address import MADE
 from generator.check import walk
-from generator.library import Library, Origin
+from generator.library import Library
+from generator.origin import Origin
 from generator.problem import Place, Problem, did_you_mean
 from generator.prose import references
 from generator.relate import Use

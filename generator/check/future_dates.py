@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.library import Key, Library, Loc
+from generator.library import Key, Library
+from generator.origin import Loc
 from generator.problem import Problem
 
 CODE = "date-future"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from generator.edit import Edit, insertion
-from generator.library import Loc, Origin
+from generator.origin import Loc, Origin
 from generator.record import in_order
 from generator.yaml_nodes import Node
 

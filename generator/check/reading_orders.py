@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.library import Key, Library, Origin
+from generator.library import Key, Library
 from generator.model import Topic
+from generator.origin import Origin
 from generator.problem import Problem
 
 CODE = "reading-order"

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.check import walk
 from generator.codes import CODES, code_of
-from generator.library import Library, Loc, Origin
+from generator.library import Library
 from generator.model import Claim, Row
+from generator.origin import Loc, Origin
 from generator.problem import Place, Problem
 from generator.record import Record, Silence
 

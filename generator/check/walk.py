@@ -7,7 +7,8 @@ from pydantic import BaseModel
 
 from generator import relate
 from generator.fields import meant
-from generator.library import Key, Library, Loc, Origin, once
+from generator.library import Key, Library, once
+from generator.origin import Loc, Origin
 from generator.problem import Place
 from generator.relate import Use
 

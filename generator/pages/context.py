@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator import history
 from generator.address import MADE, path_of, relative
-from generator.library import Key, Library, Loc
+from generator.library import Key, Library
+from generator.origin import Loc
 from generator.pages.views import Care, Link
 from generator.prose import Results, Writing
 from generator.relate import Relations

@@ -8,9 +8,9 @@ from generator.check import walk
 from generator.codes import CODES, page_of
 from generator.field_docs import FieldDoc, PartDoc, docs_of
 from generator.fields import meant
-from generator.library import Loc, Origin
 from generator.load import FOLDERS, LISTS
 from generator.model import KINDS, PAGELESS
+from generator.origin import Loc, Origin
 from generator.page import Page
 from generator.pages.context import Context, Here
 from generator.pages.finish import finish

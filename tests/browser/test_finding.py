@@ -37,9 +37,10 @@ def test_a_wrong_address_leads_on_without_scripts(chromium: Browser, address: st
 def test_a_link_to_a_history_opens_it(reader: Visit) -> None:
     """History, beside a claim that became another, opens what became of it; so does the address by itself."""
     page = reader.open("sources/hrnasty/")
-    way = page.locator("a[href^='#history-']").first
+    care = page.locator("details.pl-care", has=page.locator("a[href^='#history-']")).first
+    care.locator("summary").click()
+    way = care.get_by_role("link", name="History")
     anchor = str(way.get_attribute("href"))
-    page.locator("details.pl-care").filter(has=way).locator("summary").click()
     way.click()
     expect(page.locator(f"details{anchor}[open] li").last).to_be_visible()
     expect(reader.open(f"sources/hrnasty/{anchor}").locator(f"details{anchor}[open]")).to_be_in_viewport()

@@ -10,9 +10,10 @@ from generator.check import walk
 from generator.check.all_checks import check
 from generator.codes import CODES, page_of
 from generator.field_docs import docs_of
-from generator.library import Library, Loc
+from generator.library import Library
 from generator.load import load
 from generator.model import KINDS
+from generator.origin import Loc
 from generator.pages.checks import PATH
 from generator.pages.fields import EVERY, NAMES, SHARED, checks_of, path_of_kind
 from generator.record import Part, Record, parts_of
