@@ -145,6 +145,18 @@ CODES: Mapping[str, Code] = {
         may_be_silenced=True,
         fields=("Claim.contradicts",),
     ),
+    "sides-mixed": Code(
+        "Claims that contradict each other stand on different sides.",
+        "What speaks against a thing would count for it, and readers would take us to be surer than we are.",
+        fields=(
+            "Advice.claims",
+            "Advice.against",
+            "Ignored.claims",
+            "Ignored.against",
+            "Position.claims",
+            "Row.claims",
+        ),
+    ),
     "rival-benchmark": Code(
         "Rival tables name each other and count the same thing.",
         "They are drawn on one axis, and whoever looks at one of them should learn of the other.",

@@ -199,7 +199,9 @@ class Advice(Record):
     not_when: Text
     """When it does not apply."""
     claims: Annotated[tuple[ClaimRef, ...], Some]
-    """What it rests on."""
+    """What it rests on; how sure we are is worked out from these alone."""
+    against: tuple[ClaimRef, ...] = ()
+    """What speaks against it, and what it cites only to set it aside."""
     related: tuple[AdviceRef, ...] = ()
     """What else to read."""
     next: AdviceRef | None = None
@@ -238,9 +240,9 @@ class Topic(Record):
     story: Text
     """What a reader should know of the topic before the list."""
     sure: Text | None = None
-    """What we are sure of, and what that rests on."""
+    """What is best supported, and what that rests on."""
     unsure: Text | None = None
-    """What we are not sure of."""
+    """What is open."""
     order: tuple[AdviceRef, ...] = ()
     """The order to read the advice at home here in; without it, the chains of `next` give the order."""
 
@@ -262,7 +264,9 @@ class Ignored(Part):
     why: Text
     """Why they may ignore it, and when not."""
     claims: Annotated[tuple[ClaimRef, ...], Some]
-    """What that rests on."""
+    """What speaks for ignoring it."""
+    against: tuple[ClaimRef, ...] = ()
+    """The claims that are to be ignored, and whatever else speaks for minding them."""
 
 
 class Audience(Record):

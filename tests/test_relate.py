@@ -31,9 +31,10 @@ def test_references_in_fields_and_prose_are_told_apart(relations: Relations) -> 
 
 
 def test_a_claim_knows_what_rests_on_it(relations: Relations) -> None:
-    """A claim knows the advice, rows and positions that name it, and the claims that back or contradict it."""
+    """A claim knows the advice on either side, the rows and positions that name it, and the claims tied to it."""
     claim = Key("claim", "ma-five")
-    assert relations.to(claim, "advice") == (Key("advice", "say-hello"),)
+    assert relations.to(claim, "advice", "claims") == (Key("advice", "say-hello"),)
+    assert relations.to(claim, "advice", "against") == (Key("advice", "nod-back"),)
     assert relations.to(claim, "benchmark") == (Key("benchmark", "greetings"),)
     assert relations.to(claim, "question") == (Key("question", "how-many"),)
     assert relations.to(claim, field="contradicts") == (Key("claim", "ma-none"),)

@@ -48,7 +48,7 @@ def advice_page(context: Context, advice: Advice) -> Page:
         steps=here.blocks(advice.steps),
         why=here.block(advice.why),
         not_when=here.block(advice.not_when),
-        evidence=evidence(here, advice.claims),
+        evidence=evidence(here, advice.claims, advice.against),
         next=here.link(Key("advice", advice.next)) if advice.next else None,
         before=here.links(here.relations.to(key, "advice", "next")),
         related=here.links(each for each in related if each.id != advice.next),
@@ -65,8 +65,8 @@ def _pointing(here: Here, key: Key) -> tuple[Key, ...]:
 
 
 def _disputed(here: Here, advice: Advice) -> tuple[Key, ...]:
-    """The questions that lead here, and those whose positions rest on the same claims."""
+    """The questions that lead here, and those whose positions rest on claims of either side."""
     keys = list(here.relations.to(Key("advice", advice.id), "question", "advice"))
-    for claim in advice.claims:
+    for claim in (*advice.claims, *advice.against):
         keys += here.relations.to(Key("claim", claim), "question", "claims")
     return tuple(dict.fromkeys(keys))

@@ -89,7 +89,8 @@ def audience_page(context: Context, audience: Audience, calculators: Mapping[str
             for each in audience.first
         ),
         ignore=tuple(
-            IgnoredView(each.what, here.block(each.why), evidence(here, each.claims)) for each in audience.ignore
+            IgnoredView(each.what, here.block(each.why), evidence(here, each.claims, each.against))
+            for each in audience.ignore
         ),
         questions=questions[:IN_FULL],
         more_questions=questions[IN_FULL:],

@@ -99,7 +99,7 @@ def _anchor(here: Here, kind: str, name: str) -> str:
 
 def _topics(here: Here) -> Iterator[Section]:
     for topic in here.library.topics.values():
-        told = (("", topic.story), ("What we are sure of", topic.sure), ("What we are not sure of", topic.unsure))
+        told = (("", topic.story), ("What is best supported", topic.sure), ("What is open", topic.unsure))
         yield Section(
             anchor=_anchor(here, "topic", topic.id),
             title=topic.title,
@@ -118,7 +118,7 @@ def _advice(here: Here, name: str) -> Section:
         prose=(("", here.block(advice.answer)),),
         steps=here.blocks(advice.steps),
         after=(("Why", here.block(advice.why)), ("When it does not apply", here.block(advice.not_when))),
-        evidence=rests(here, advice.claims),
+        evidence=rests(here, advice.claims, advice.against),
         links=(("What to do next", here.link(Key("advice", advice.next))),) if advice.next else (),
     )
 

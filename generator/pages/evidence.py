@@ -16,6 +16,7 @@ from generator.pages.sureness import LEVELS, opponents, sureness, weight
 from generator.pages.templates import render
 from generator.pages.views import (
     ClaimLine,
+    ClaimRows,
     ClaimView,
     DoubtView,
     Evidence,
@@ -30,6 +31,7 @@ from generator.pages.views import (
 from generator.pages.words import counted, when
 
 HOW_SURE = "sources/#how-sure"
+IN_SIGHT = 4  # claims against something that are told before a fold
 RESTING = ("advice", "audience")
 
 
@@ -124,24 +126,35 @@ def naming(here: Here, claim: Claim) -> tuple[Link, ...]:
     return here.links(each for each in here.relations.to(key) if each.kind != "claim" and each not in resting)
 
 
-def rests(here: Here, claim_ids: Sequence[str]) -> Rests:
+def rests(here: Here, claim_ids: Sequence[str], against: Sequence[str] = ()) -> Rests:
     """What something rests on, and how far it carries."""
     claims = tuple(claim_line(here, each) for each in claim_ids)
-    return Rests(claims, sure(here, claim_ids), how_far(here, claim_ids))
+    return Rests(claims, sure(here, claim_ids), how_far(here, claim_ids, against))
 
 
-def evidence(here: Here, claim_ids: Sequence[str]) -> Evidence:
-    """What something rests on, how far it carries, and what speaks against it."""
-    told = rests(here, claim_ids)
-    against = dict.fromkeys(other for each in claim_ids for other in opponents(here.relations, each))
+def evidence(here: Here, claim_ids: Sequence[str], against: Sequence[str] = ()) -> Evidence:
+    """What something rests on, how far that carries, what speaks against it, and what contradicts its grounds."""
+    told = rests(here, claim_ids, against)
     return Evidence(
         claims=told.claims,
         sure=told.sure,
         says=told.says,
         cards=tuple(card(here, each) for each in claim_ids),
         strongest=max((line.grade for line in told.claims), key=lambda shown: shown.strength),
-        against=tuple(claim_line(here, each) for each in against if each not in claim_ids),
+        against=_rows_of(here, against),
+        opposed=_rows_of(here, opposed(here, claim_ids, against)),
     )
+
+
+def _rows_of(here: Here, claim_ids: Sequence[str]) -> ClaimRows:
+    lines = tuple(claim_line(here, each) for each in claim_ids)
+    return ClaimRows(lines[:IN_SIGHT], lines[IN_SIGHT:])
+
+
+def opposed(here: Here, claim_ids: Sequence[str], against: Sequence[str]) -> tuple[str, ...]:
+    """The claims that contradict one that something rests on, and stand on neither side of it themselves."""
+    found = (other for each in claim_ids for other in opponents(here.relations, each))
+    return tuple(dict.fromkeys(each for each in found if each not in claim_ids and each not in against))
 
 
 def sure(here: Here, claim_ids: Sequence[str]) -> Sure:
@@ -157,14 +170,13 @@ def weighed(here: Here, advice_ids: Iterable[str]) -> tuple[Weighed, ...]:
     )
 
 
-def how_far(here: Here, claim_ids: Sequence[str]) -> str:
+def how_far(here: Here, claim_ids: Sequence[str], against: Sequence[str]) -> str:
     """In a few sentences: how much something rests on, what the best of it is, what is wrong with the rest."""
     library, relations = here.library, here.relations
     said_by = {library.source_of[each].id for each in claim_ids}
     best = max(claim_ids, key=lambda each: weight(library, relations, each))
     source = library.source_of[best]
     doubtful = sum(1 for each in claim_ids if library.claims[each].doubtful)
-    against = {other for each in claim_ids for other in opponents(relations, each)} - set(claim_ids)
     parts = [f"Rests on {counted(len(claim_ids), 'claim')} from {counted(len(said_by), 'source')}."]
     parts.append(
         f"{'It' if len(claim_ids) == 1 else 'The best'} is {GRADES[source.grade].noun}, {SEEN[source.seen_as]}."
@@ -173,10 +185,16 @@ def how_far(here: Here, claim_ids: Sequence[str]) -> str:
         parts.append("No second source carries as far.")
     if doubtful:
         parts.append(f"{counted(doubtful, 'claim').capitalize()} {'is' if doubtful == 1 else 'are'} doubtful.")
+    return " ".join([*parts, *_opposition(len(against), len(opposed(here, claim_ids, against)))])
+
+
+def _opposition(against: int, opposed: int) -> Iterator[str]:
+    """How many claims speak against something, and how many against what it rests on."""
     if against:
-        told = counted(len(against), "claim").capitalize()
-        parts.append(f"{told} {'speaks' if len(against) == 1 else 'speak'} against it.")
-    return " ".join(parts)
+        yield f"{counted(against, 'claim').capitalize()} {'speaks' if against == 1 else 'speak'} against it."
+    if opposed:
+        told = counted(opposed, "more claim" if against else "claim").capitalize()
+        yield f"{told} {'contradicts' if opposed == 1 else 'contradict'} what it rests on."
 
 
 def by_source(here: Here, claim_ids: Iterable[str]) -> tuple[SourceClaims, ...]:

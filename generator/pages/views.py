@@ -122,6 +122,14 @@ class Sure:
 
 
 @dataclass(frozen=True)
+class ClaimRows:
+    """Claims in lines: the first few, and more that stay closed until they are asked for."""
+
+    first: tuple[ClaimLine, ...]
+    more: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True)
 class Rests:
     """What something rests on: the claims, how sure that makes us, and in a few sentences why."""
 
@@ -132,11 +140,15 @@ class Rests:
 
 @dataclass(frozen=True)
 class Evidence(Rests):
-    """The same in full: each claim drawn as it opens in place, the best grade, and what speaks against it."""
+    """The same in full: each claim drawn as it opens in place, the best grade, and the other side.
+
+    `against` speaks against the thing itself, `opposed` only contradicts a claim that it rests on.
+    """
 
     cards: tuple[Markup, ...]
     strongest: Grade
-    against: tuple[ClaimLine, ...]
+    against: ClaimRows
+    opposed: ClaimRows
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,15 @@
 """What each kind of page shows of its record and of all that is tied to it."""
 
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
 from generator import figures
 from generator.address import path_of, relative
 from generator.changes import changes
 from generator.library import Key
+from generator.pages.evidence import IN_SIGHT
 from generator.pages.grades import GRADES
+from generator.pages.words import counted
 from tests.pages.conftest import Real
 from tests.pages.reading import Body, words
 
@@ -59,6 +62,28 @@ def test_claims_without_doubt_are_not_marked(real: Real) -> None:
         if not claim.doubtful:
             shown = real.bodies[f"sources/{real.library.source_of[claim.id].id}/"].below(claim.id)
             assert "pl-statement--doubtful" not in (shown.tree.get("class") or "")
+
+
+def test_each_side_stands_by_itself(real: Real) -> None:
+    """Below what advice rests on stand its own claims; what speaks against it stands apart, and is not counted."""
+    for advice in real.library.advice.values():
+        body = real.bodies[f"advice/{advice.id}/"]
+        grounds = [real.library.claims[each].statement for each in advice.claims]
+        assert [words(each) for each in body.of_class("pl-claim__says")] == grounds
+        says = words(body.of_class("pl-sure__says")[0])
+        assert says.startswith(f"Rests on {counted(len(grounds), 'claim')} ")
+        assert body.text.count(says.partition(". ")[0]) == 1, "how far the evidence carries is said once"
+        if advice.against:
+            leads_to(real, f"advice/{advice.id}/", [Key("claim", each) for each in advice.against])
+            assert f"{counted(len(advice.against), 'claim')} speak".lower() in says.lower()
+            assert "against" in body.ids
+        rows = [each for each in body.of_class("pl-claimrows") if not _within(body, each, ("pl-claim", "pl-fold"))]
+        assert all(len(each) <= IN_SIGHT for each in rows), "a long list against it is folded"
+
+
+def _within(body: Body, element: Element, names: tuple[str, ...]) -> bool:
+    """Whether an element stands in a fold of one of these classes."""
+    return any(element in outer.iter() for name in names for outer in body.of_class(name))
 
 
 def test_contradictions_stand_on_advice(real: Real) -> None:

@@ -73,8 +73,8 @@ class Blocks:
         level = sureness(self.library, self.relations, claims)
         return {"mark": mark(level), "name": LEVELS[level][0]}
 
-    def sure(self, claims: Sequence[str]) -> Block:
-        return {"type": "sure", **self.level(claims), "says": how_far(self.here, claims)}
+    def sure(self, claims: Sequence[str], against: Sequence[str] = ()) -> Block:
+        return {"type": "sure", **self.level(claims), "says": how_far(self.here, claims, against)}
 
     def evidence(self, claims: Sequence[str]) -> Block:
         return {**self.sure(claims), "type": "evidence", "claims": list(claims)}

@@ -69,15 +69,17 @@ class PageBlocks(Blocks):
         key, relations = Key("advice", advice.id), self.relations
         yield self.prose(advice.answer, "answer")
         yield from self.tags(advice)
-        yield self.sure(advice.claims)
+        yield self.sure(advice.claims, advice.against)
         yield from (heading("How to do it", "how"), {"type": "steps", "items": [self.text(e) for e in advice.steps]})
         yield from (heading("Why", "why"), self.prose(advice.why), heading("What it rests on", "evidence", 3))
-        yield self.evidence(advice.claims)
-        against = [each for claim in advice.claims for each in self.tied(claim, "contradicts")]
-        yield from self.rows("What speaks against it", [each for each in against if each not in advice.claims])
+        yield {**self.evidence(advice.claims), "says": ""}
+        sides = (*advice.claims, *advice.against)
+        opposed = [each for claim in advice.claims for each in self.tied(claim, "contradicts") if each not in sides]
+        yield from self.rows("What speaks against it", list(advice.against))
+        yield from self.rows("What contradicts its grounds", opposed)
         yield from (heading("When it does not apply", "not-when"), self.prose(advice.not_when))
         related = (*relations.of(key, field="related"), *relations.to(key, "advice", "related"))
-        disputed = [each for claim in advice.claims for each in relations.to(Key("claim", claim), "question", "claims")]
+        disputed = [each for claim in sides for each in relations.to(Key("claim", claim), "question", "claims")]
         yield from self.cards("What to do next", relations.of(key, field="next"))
         yield from self.cards("Disputed", [*relations.to(key, "question", "advice"), *disputed])
         yield from self.cards("Do this first", relations.to(key, "advice", "next"))
@@ -163,7 +165,7 @@ class PageBlocks(Blocks):
     def _topic(self, topic: Topic) -> Iterator[Block]:
         key = Key("topic", topic.id)
         yield self.prose(topic.story, "answer")
-        for title, text in (("What we are sure of", topic.sure), ("What we are not sure of", topic.unsure)):
+        for title, text in (("What is best supported", topic.sure), ("What is open", topic.unsure)):
             yield from (heading(title), self.prose(text)) if text else ()
         home = [Key("advice", each) for each in reading_order.advice_of(self.library, topic)]
         yield from self.cards("Where to begin", home[:1])
