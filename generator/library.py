@@ -6,6 +6,7 @@ from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from generator.calculator_words import CalculatorWords
+from generator.fields import Grade
 from generator.language import Language
 from generator.model import (
     KINDS,
@@ -137,6 +138,15 @@ class Library:
     def source_of(self) -> Mapping[str, Source]:
         """The source of each claim, by the claim's id."""
         return {claim.id: source for source in self.sources.values() for claim in source.claims}
+
+    def grade_of(self, claim: str) -> Grade:
+        """How much a claim can carry: its own grade, or its source's."""
+        return self.claims[claim].grade or self.source_of[claim].grade
+
+    def voice_of(self, claim: str) -> str:
+        """Whose word a claim is."""
+        source = self.source_of[claim]
+        return source.voice or source.publisher
 
     @cached_property
     def named(self) -> Mapping[Key, Record | Claim | Row]:

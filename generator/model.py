@@ -102,6 +102,10 @@ class Claim(Part):
     """The claims that it narrows, dates or puts beside another figure, without contradicting them."""
     note: Line | None = None
     """What a reader should know about our reading of it."""
+    grade: Grade | None = None
+    """How much it can carry, where that is not as for the whole source; the note says why."""
+    hearsay: bool = False
+    """The source only passes on what somebody said."""
     doubtful: tuple[Doubt, ...] = ()
     """The reasons to doubt it."""
     verified_on: Day | None = None
@@ -119,6 +123,8 @@ class Source(Record):
 
     publisher: Line
     """Who published it."""
+    voice: Line | None = None
+    """Whose word it is, where several publishers pass on the same one's: they count as one."""
     address: Url | None = None
     """Where it stands; without it the source is cited by publisher and title."""
     date: Date | None = None

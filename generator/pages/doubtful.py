@@ -13,8 +13,9 @@ from generator.model import Claim, Doubt
 from generator.page import Page
 from generator.pages import reading_order
 from generator.pages.context import Context, Here
-from generator.pages.evidence import claim_line, leaning, naming, weighed
+from generator.pages.evidence import claim_line, grade, leaning, naming, weighed
 from generator.pages.finish import finish
+from generator.pages.grades import SEEN
 from generator.pages.sureness import sureness
 from generator.pages.views import ClaimLine, DoubtView, Grade, Head, Link, Weighed
 from generator.pages.words import counted, numeral
@@ -48,6 +49,7 @@ class DoubtfulSource:
     source: Link
     publisher: str
     grade: Grade
+    seen: str
     groups: tuple[Doubted, ...]
 
 
@@ -120,8 +122,9 @@ def _topics(here: Here, found: Iterable[Claim]) -> Iterator[DoubtfulTopic]:
 def _sources(here: Here, about: Iterable[Claim]) -> Iterator[DoubtfulSource]:
     for name, claims in groupby(about, key=lambda claim: here.library.source_of[claim.id].id):
         groups = tuple(_groups(here, claims))
-        line = groups[0].claims[0].line
-        yield DoubtfulSource(here.link(Key("source", name)), line.publisher, line.grade, groups)
+        source = here.library.sources[name]
+        shown = grade(here, source.grade)
+        yield DoubtfulSource(here.link(Key("source", name)), source.publisher, shown, SEEN[source.seen_as], groups)
 
 
 def _groups(here: Here, claims: Iterable[Claim]) -> Iterator[Doubted]:

@@ -52,10 +52,17 @@ def claim_line(here: Here, claim_id: str) -> ClaimLine:
         statement=claim.statement,
         publisher=source.publisher,
         source=here.link(Key("source", source.id)),
-        grade=grade(here, source.grade),
+        grade=grade(here, here.library.grade_of(claim_id)),
+        seen=seen(here, claim_id),
         doubts=tuple(DoubtView(each.reason, here.by_id("source", each.sources)) for each in claim.doubtful),
         doubtful=here.href(f"doubtful/#{claim_id}"),
     )
+
+
+def seen(here: Here, claim_id: str) -> str:
+    """How a claim came to us: how its source was read, and whether that only passes it on."""
+    read = SEEN[here.library.source_of[claim_id].seen_as]
+    return f"hearsay, {read}" if here.library.claims[claim_id].hearsay else read
 
 
 def claim_lines(here: Here, keys: Iterable[Key]) -> tuple[ClaimLine, ...]:
@@ -81,7 +88,6 @@ def _claim_view(here: Here, claim_id: str) -> ClaimView:
         section=claim.section,
         figure=figure(claim.figures) if claim.figures else None,
         note=claim.note or "",
-        seen=SEEN[here.library.source_of[claim_id].seen_as],
         contradicts=claim_lines(here, here.relations.of(key, field="contradicts")),
         refined_by=claim_lines(here, here.relations.to(key, field="refines")),
     )
@@ -173,19 +179,25 @@ def weighed(here: Here, advice_ids: Iterable[str]) -> tuple[Weighed, ...]:
 def how_far(here: Here, claim_ids: Sequence[str], against: Sequence[str]) -> str:
     """In a few sentences: how much something rests on, what the best of it is, what is wrong with the rest."""
     library, relations = here.library, here.relations
-    said_by = {library.source_of[each].id for each in claim_ids}
     best = max(claim_ids, key=lambda each: weight(library, relations, each))
-    source = library.source_of[best]
     doubtful = sum(1 for each in claim_ids if library.claims[each].doubtful)
-    parts = [f"Rests on {counted(len(claim_ids), 'claim')} from {counted(len(said_by), 'source')}."]
-    parts.append(
-        f"{'It' if len(claim_ids) == 1 else 'The best'} is {GRADES[source.grade].noun}, {SEEN[source.seen_as]}."
-    )
+    noun = GRADES[library.grade_of(best)].noun
+    parts = [f"Rests on {counted(len(claim_ids), 'claim')} from {_places(here, claim_ids)}."]
+    parts.append(f"{'It' if len(claim_ids) == 1 else 'The best'} is {noun}, {seen(here, best)}.")
     if len(claim_ids) > 1 and sureness(library, relations, claim_ids) < weight(library, relations, best):
-        parts.append("No second source carries as far.")
+        parts.append("No second publisher carries as far.")
     if doubtful:
         parts.append(f"{counted(doubtful, 'claim').capitalize()} {'is' if doubtful == 1 else 'are'} doubtful.")
     return " ".join([*parts, *_opposition(len(against), len(opposed(here, claim_ids, against)))])
+
+
+def _places(here: Here, claim_ids: Sequence[str]) -> str:
+    """How many sources claims are from, and of how many publishers, where several are of one."""
+    sources = {here.library.source_of[each].id for each in claim_ids}
+    voices = {here.library.voice_of(each) for each in claim_ids}
+    if len(sources) == len(voices):
+        return counted(len(sources), "source")
+    return f"{counted(len(sources), 'page')} of {counted(len(voices), 'publisher')}"
 
 
 def _opposition(against: int, opposed: int) -> Iterator[str]:
@@ -206,6 +218,7 @@ def by_source(here: Here, claim_ids: Iterable[str]) -> tuple[SourceClaims, ...]:
         SourceClaims(
             here.link(Key("source", name)),
             grade(here, here.library.sources[name].grade),
+            SEEN[here.library.sources[name].seen_as],
             counted(len(found[name]), "claim"),
             tuple(claim_line(here, each) for each in found[name]),
         )

@@ -28,7 +28,10 @@ GRADES: Mapping[Grade, GradeWords] = {
         "the platform’s own word",
     ),
     "survey-data": GradeWords(
-        "Survey", "Answers or counts from many people, with how they were gathered.", 3, "a count or survey"
+        "Survey",
+        "Answers from many people, or counts, that somebody gathered. Each source says what we know of how.",
+        3,
+        "a count or survey",
     ),
     "institution": GradeWords(
         "Institution", "Advice of a university, a careers service or a public body.", 2, "an institution’s advice"

@@ -10,8 +10,7 @@ from generator.page import Page
 from generator.pages.context import Context, Here
 from generator.pages.evidence import evidence, weighed
 from generator.pages.finish import finish
-from generator.pages.grades import GRADES
-from generator.pages.sureness import sureness
+from generator.pages.sureness import sureness, unopposed
 from generator.pages.views import Evidence, Head, Link, Weighed
 
 
@@ -56,11 +55,15 @@ def question_page(context: Context, question: Question) -> Page:
 
 
 def best_first(here: Here, question: Question) -> list[Position]:
-    """The positions by the best grade behind them, then by how sure it makes us, then as the editor put them."""
+    """The positions by their best evidence, then by how sure it makes us, doubtful ones last; else as they are put.
 
-    def place(position: Position) -> tuple[int, int]:
-        library = here.library
-        best = max(GRADES[library.source_of[claim].grade].strength for claim in position.claims)
-        return -best, -sureness(library, here.relations, position.claims)
+    The best evidence is that of the highest grade, less one for second hand and one for doubt.
+    """
+    library = here.library
+
+    def place(position: Position) -> tuple[int, int, bool]:
+        best = max(unopposed(library, claim) for claim in position.claims)
+        doubtful = all(library.claims[claim].doubtful for claim in position.claims)
+        return -best, -sureness(library, here.relations, position.claims), doubtful
 
     return sorted(question.positions, key=place)

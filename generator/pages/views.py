@@ -95,6 +95,7 @@ class ClaimLine:
     publisher: str
     source: Link
     grade: Grade
+    seen: str
     doubts: tuple[DoubtView, ...]
     doubtful: str
 
@@ -107,7 +108,6 @@ class ClaimView:
     section: str
     figure: Figure | None
     note: str
-    seen: str
     contradicts: tuple[ClaimLine, ...]
     refined_by: tuple[ClaimLine, ...]
 
@@ -165,6 +165,7 @@ class SourceClaims:
 
     source: Link
     grade: Grade
+    seen: str
     counts: str
     claims: tuple[ClaimLine, ...]
 

@@ -7,8 +7,10 @@ from generator import figures
 from generator.address import path_of, relative
 from generator.changes import changes
 from generator.library import Key
+from generator.model import Position
 from generator.pages.evidence import IN_SIGHT
 from generator.pages.grades import GRADES
+from generator.pages.sureness import sureness, unopposed
 from generator.pages.words import counted
 from tests.pages.conftest import Real
 from tests.pages.reading import Body, words
@@ -104,16 +106,25 @@ def test_advice_is_in_its_order(real: Real) -> None:
 
 
 def test_positions_stand_side_by_side(real: Real) -> None:
-    """A question shows each of its positions with its claims, those with the best grade behind them first."""
+    """A question shows each of its positions with its claims, the best evidence first and doubtful ones last."""
     for question in real.library.questions.values():
         shown = real.bodies[f"questions/{question.id}/"].of_class("pl-position")
         claims = [tuple(words(each) for each in Body(position).of_class("pl-claim__says")) for position in shown]
         stated = {tuple(real.library.claims[each].statement for each in one.claims): one for one in question.positions}
         assert sorted(claims) == sorted(stated)
-        best = [max(GRADES[real.library.source_of[each].grade].strength for each in stated[c].claims) for c in claims]
-        assert best == sorted(best, reverse=True)
-        for position, strength in zip(shown, best, strict=True):
-            assert words(Body(position).of_class("pl-grade__mark")[0]).count("◆") == strength
+        places = [_place(real, stated[each]) for each in claims]
+        assert places == sorted(places)
+        for position, each in zip(shown, claims, strict=True):
+            best = max(GRADES[real.library.grade_of(claim)].strength for claim in stated[each].claims)
+            assert words(Body(position).of_class("pl-grade__mark")[0]).count("◆") == best
+
+
+def _place(real: Real, position: Position) -> tuple[int, int, bool]:
+    """Less where better: the best evidence, how sure it makes us, and whether all of it is doubtful."""
+    claims = [real.library.claims[each] for each in position.claims]
+    best = max(unopposed(real.library, claim.id) for claim in claims)
+    level = sureness(real.library, real.relations, position.claims)
+    return -best, -level, all(claim.doubtful for claim in claims)
 
 
 def test_benchmark_rows_show_range_evidence_and_edit_link(real: Real) -> None:
