@@ -1,25 +1,26 @@
 """How fresh the claims are: when each was last held against its source's page, and when that is due again.
 
-A claim's own `verified_on` and `review_every` come before its source's; how often is else a matter of the source's
-grade, in `content/site.yml`. Days are texts such as 2026-01-31, which sort as days do.
+Until somebody has done so its time runs from the day that it was first published, by the list of ids. A claim's own
+`verified_on` and `review_every` come before its source's; how often is else a matter of the source's grade, in
+`content/site.yml`. Days are texts such as 2026-01-31, which sort as days do.
 """
 
 import calendar
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.library import Library
+from generator.library import Key, Library
 from generator.model import Claim, Source
 
 
 class Review(NamedTuple):
-    """When a claim was last held against the live page, and when that is due again; None where it never was."""
+    """When a claim was last held against the live page, None where it never was, and when that is due."""
 
     claim: Claim
     source: Source
     every: str
     verified_on: str | None
-    due: str | None
+    due: str
 
 
 def reviews(library: Library) -> tuple[Review, ...]:
@@ -30,7 +31,14 @@ def reviews(library: Library) -> tuple[Review, ...]:
 def _review(library: Library, source: Source, claim: Claim) -> Review:
     every = claim.review_every or source.review_every or library.site.freshness.review_every[source.grade]
     verified_on = max(filter(None, (claim.verified_on, source.verified_on)), default=None)
-    return Review(claim, source, every, verified_on, after(verified_on, every) if verified_on else None)
+    return Review(claim, source, every, verified_on, after(verified_on or _published(library, claim), every))
+
+
+def _published(library: Library, claim: Claim) -> str:
+    """The day that a claim was first published, by whatever name; where no list tells, that of the revision."""
+    key = Key("claim", claim.id)
+    days = [library.ledger[each].day for each in (key, *library.former(key)) if each in library.ledger]
+    return min(days, default=library.site.revised)
 
 
 def after(day: str, every: str) -> str:
@@ -44,8 +52,7 @@ def after(day: str, every: str) -> str:
 
 def overdue(found: Iterable[Review], today: str) -> tuple[Review, ...]:
     """The claims whose review was due before a day, the longest overdue first."""
-    late = [(each.due, number, each) for number, each in enumerate(found) if each.due and each.due < today]
-    return tuple(each for *_, each in sorted(late, key=lambda one: one[:2]))
+    return tuple(sorted((each for each in found if each.due < today), key=lambda each: each.due))
 
 
 def never(found: Iterable[Review]) -> tuple[Review, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.check import stale_claims
 from generator.freshness import after, never, overdue, reviews
 from generator.library import Library
 from generator.load import load
@@ -15,6 +16,7 @@ from generator.pages.freshness import freshness_page
 from generator.relate import relate
 from tests.pages.reading import read
 
+OLDEST = ("hr-quality-camp", "sm-end-quality")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -68,15 +70,30 @@ def test_check_tells_what_is_overdue_and_fails_beyond_the_budget(plumbline: Run,
     """A source passes on its due day; after it, `check --today` names it at its line and fails."""
     path = project / "content" / "sources" / "hrnasty.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("verified_on: null", 'verified_on: "2026-11-20"', 1), encoding="utf-8")
-    before = plumbline("--root", project, "check", "--today", "2028-11-20")
+    reviewed = 'verified_on: "2026-11-20"\nreview_every: 3 months'
+    path.write_text(text.replace("verified_on: null", reviewed, 1), encoding="utf-8")
+    before = plumbline("--root", project, "check", "--today", "2027-02-20")
     assert before.returncode == 0, before.stdout
     assert " 0 are overdue (at most 0)" in before.stdout
-    late = plumbline("--root", project, "check", "--today", "2028-11-21")
+    late = plumbline("--root", project, "check", "--today", "2027-02-21")
     assert late.returncode == 1
     assert "content/sources/hrnasty.yml:" in late.stdout
-    assert "50 of its claims should have been held against the page again by 2028-11-20" in late.stdout
+    assert "50 of its claims should have been held against the page by 2027-02-20" in late.stdout
     assert plumbline("--root", project, "check").returncode == 0
+
+
+def test_what_nobody_ever_reviewed_becomes_overdue(root: Path) -> None:
+    """A claim that was never held against its page is due once its time has passed since it was first published."""
+    library, _ = load(root / "content")
+    found = reviews(library)
+    first, last = min(each.due for each in found), max(each.due for each in found)
+    assert all(each.due == after("2026-11-22", each.every) for each in never(found) if each.claim.id in OLDEST)
+    assert overdue(found, first) == ()
+    assert {each.every for each in overdue(found, after(first, "1 month"))} == {"6 months"}
+    assert len(overdue(found, after(last, "1 month"))) == len(found)
+    told = list(stale_claims.find(library, "2045-01-01"))
+    assert {problem.code for problem in told} == {"review-overdue"}
+    assert len(told) == len(library.sources)
 
 
 def test_the_page_speaks_as_of_the_day_of_the_revision(root: Path) -> None:

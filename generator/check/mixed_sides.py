@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.check import walk
-from generator.library import Key, Library, Loc, Origin
+from generator.library import Key, Library
 from generator.model import Advice, Ignored, Position, Row
+from generator.origin import Loc, Origin
 from generator.problem import Problem
 
 CODE = "sides-mixed"

@@ -1,4 +1,4 @@
-"""No more claims are overdue for review, or were never reviewed, than `content/site.yml` allows."""
+"""No more claims are overdue for a first or another review, or were never reviewed, than `content/site.yml` allows."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -18,7 +18,7 @@ def find(library: Library, today: str) -> Iterator[Problem]:
         order = {name: number for number, name in enumerate(library.sources)}
         for source, claims in groupby(sorted(late, key=lambda each: order[each.source.id]), lambda each: each.source):
             due = [each.due for each in claims]
-            says = f"{len(due)} of its claims should have been held against the page again by {due[0]}"
+            says = f"{len(due)} of its claims should have been held against the page by {due[0]}"
             instead = f"Do so and write the day; {len(late)} are overdue in all, and site.yml allows {budget.overdue}."
             yield Problem(CODE, library.origins[Key("source", source.id)].place(("verified_on",)), says, instead)
     if len(missing) > budget.never_verified:

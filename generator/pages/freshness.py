@@ -31,7 +31,7 @@ class Due:
 
 @dataclass(frozen=True)
 class Unread:
-    """The sources of one grade with claims that nobody has held against the live page."""
+    """The sources of one grade with claims that nobody has held against the live page, and by when that is due."""
 
     grade: Grade
     every: str
@@ -55,7 +55,7 @@ def freshness_page(context: Context) -> Page:
     library = context.library
     found, day = reviews(library), library.site.revised
     late = overdue(found, day)
-    fresh = sorted((each for each in found if each.due and each not in late), key=lambda each: str(each.due))
+    in_time = sorted((each for each in found if each.due >= day), key=lambda each: each.due)
     every = library.site.freshness.review_every
     view = FreshnessView(
         head=Head((Link(here.href(""), "Home"),), MADE["freshness"], SUMMARY),
@@ -63,8 +63,8 @@ def freshness_page(context: Context) -> Page:
         says=_says(context, found, late),
         grades=tuple((grade(here, name), each_time(every[name])) for name in GRADES),
         overdue=_due(here, late),
-        unread=tuple(_unread(here, never(found))),
-        fresh=_due(here, fresh),
+        unread=tuple(_unread(here, never(in_time))),
+        fresh=_due(here, (each for each in in_time if each.verified_on)),
     )
     return finish(here, "freshness", view.head, view)
 
@@ -84,7 +84,9 @@ def _due(here: Here, found: Iterable[Review]) -> tuple[Due, ...]:
     lines = []
     for (source, verified_on, due), claims in groupby(found, lambda each: (each.source, each.verified_on, each.due)):
         link = here.link(Key("source", source.id))
-        lines.append(Due(link, counted(len(list(claims)), "claim"), when(verified_on or ""), when(due or "")))
+        lines.append(
+            Due(link, counted(len(list(claims)), "claim"), when(verified_on) if verified_on else "Not yet", when(due))
+        )
     return tuple(lines)
 
 
@@ -102,5 +104,5 @@ def each_time(every: str) -> str:
 
 
 def _sources(here: Here, found: list[Review]) -> Iterable[tuple[Link, str]]:
-    for source, claims in groupby(found, lambda each: each.source):
-        yield here.link(Key("source", source.id)), counted(len(list(claims)), "claim")
+    for (source, due), claims in groupby(found, lambda each: (each.source, each.due)):
+        yield here.link(Key("source", source.id)), f"{counted(len(list(claims)), 'claim')}, by {when(due)}"
