@@ -20,6 +20,7 @@ MADE: Mapping[str, str] = {
     "data": "The data",
     "doubtful": "Doubtful facts",
     "editing": "Editing",
+    "embedding": "Embedding",
     "freshness": "Freshness",
     "glossary": "Glossary",
     "reading": "How hard it is to read",

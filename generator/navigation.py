@@ -14,7 +14,7 @@ class Section(NamedTuple):
     below: tuple["Section", ...] = ()
 
 
-ABOUT = ("book", "glossary", "doubtful", "freshness", "changes", "reading", "data")
+ABOUT = ("book", "glossary", "doubtful", "freshness", "changes", "reading", "data", "embedding")
 EDITING = ("contributing",)
 CHECKS = Section("What can be wrong", "editing/checks/")
 WRITTEN_LAST = ("about", "contributing", "accessibility", "privacy")
@@ -23,7 +23,7 @@ WRITTEN_LAST = ("about", "contributing", "accessibility", "privacy")
 def navigation(library: Library) -> tuple[Section, ...]:
     """The sections in the order that the tabs show them; none for a kind that the library has no records of."""
     calculators = [
-        Section(words.title, f"calculators/{name}/", (Section("How it is worked out", f"calculators/{name}/method/"),))
+        Section(words.title, f"calculators/{name}/", _below_calculator(f"calculators/{name}/"))
         for name, words in library.calculators.items()
     ]
     pages = sorted(library.pages, key=lambda name: (name not in WRITTEN_LAST, _place(name), name))
@@ -56,6 +56,10 @@ def titles(sections: tuple[Section, ...]) -> dict[str, str]:
 
 def _named(library: Library, kind: str, path: str) -> tuple[Section, ...]:
     return tuple(Section(library.title(Key(kind, name)), path.format(name)) for name in library.records[kind])
+
+
+def _below_calculator(path: str) -> tuple[Section, ...]:
+    return (Section("How it is worked out", f"{path}method/"), Section("Put it on your page", f"{path}embed/"))
 
 
 def _made(name: str) -> Section:

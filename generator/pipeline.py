@@ -69,7 +69,7 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) 
     """The site of sound content and rules without its pictures; a method page tells of a proof where there is one."""
     library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
     relations = relate(library)
-    files = tuple(data(library, relations, calculators))
+    files = (*data(library, relations, calculators), *embeds(library, calculators, sound.kept))
     drawn = tuple(pages(library, relations, calculators, proofs, files))
     return Made(
         site=library.site,
@@ -77,7 +77,6 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) 
         pages=drawn,
         assets=(
             *assets(library, calculators),
-            *embeds(library, calculators, sound.kept),
             *files,
             *outputs(library, relations, calculators, drawn),
         ),

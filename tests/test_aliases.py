@@ -16,6 +16,7 @@ from generator.library import Key, Library, Publication
 from generator.load import load
 from generator.model import Benchmark, Source
 from generator.outputs.all_outputs import data
+from generator.outputs.embeds import embeds
 from generator.page import Page
 from generator.pages.all_pages import assets, pages
 from generator.problem import Place
@@ -56,7 +57,7 @@ def renamed(root: Path) -> Renamed:
     keys |= {"row": Key("row", f"{table.id}/{row.id}"), "claim": Key("claim", claim.id)}
     calculators, _ = compile_all(root)
     relations = relate(library)
-    written = [*data(library, relations, calculators)]
+    written = [*data(library, relations, calculators), *embeds(library, calculators, ())]
     made = {page.path: page for page in pages(library, relations, calculators, {}, written)}
     files = [*assets(library, calculators), *written]
     return Renamed(library, keys, made, {file.path: file.content for file in files})

@@ -7,6 +7,9 @@
 /** What WordPress puts behind an embed's address to know its answers by. */
 const SECRET = /#?\?secret=(\w+)/;
 
+/** A colour by day and one by night, as an address has them. */
+const COLOURS = /^([\da-f]{6}),([\da-f]{6})$/i;
+
 /**
  * @param {string} calculator the element's name
  */
@@ -40,7 +43,9 @@ export function frame(calculator) {
   });
   for (const [name, value] of new URLSearchParams(location.search)) {
     const attribute = name.replaceAll("_", "-");
+    const [, day, night] = COLOURS.exec(value) ?? [];
     if (names.includes(attribute)) element.setAttribute(attribute, value);
+    else if (night) element.style.setProperty(`--${name}`, `light-dark(#${day},#${night})`);
   }
   preset();
   addEventListener("hashchange", preset);

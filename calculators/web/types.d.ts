@@ -108,3 +108,42 @@ export interface CheckModule {
 
 /** What the worker that checks tells the page. */
 export type CheckReport = { done: number; of: number } | { digest: string } | { failed: string };
+
+/** A form of embedding: its snippet with blanks, and what is said of it; `file` is an address with blanks. */
+export interface SnippetForm {
+  snippet: string;
+  gives: string;
+  needs: string;
+  pinned: boolean;
+  looked_at: boolean;
+  file: string;
+}
+
+/** A system that pages are made in, with the ids of its forms, the best first; one that `asks` embeds an address. */
+export interface SnippetSystem {
+  title: string;
+  where: string;
+  recipe: string;
+  forms: string[];
+  asks: boolean;
+}
+
+/** The data of an embed page: `version` is the pinned one, `root` leads from the page to the site's own. */
+export interface Snippets {
+  inputs: Input[];
+  root: string;
+  version: string;
+  common: Record<string, string>;
+  languages: Record<string, Record<string, string>>;
+  forms: Record<string, SnippetForm>;
+  systems: Record<string, SnippetSystem>;
+  colours: Record<string, string[]>;
+}
+
+/** What the reader of an embed page chose. */
+export interface Choices {
+  answers: Answers;
+  colours: Record<string, string[]>;
+  language: string;
+  version: string;
+}

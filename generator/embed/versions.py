@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.compiler.compile import Compiled
 from generator.embed.bundle import Call, script
@@ -15,6 +15,7 @@ from generator.kept import Version
 from generator.library import Library
 
 LENGTH = 12  # hexadecimal digits
+RESIZER, UPGRADER = "resize.js", "upgrade.js"
 
 
 def integrity(content: bytes) -> str:
@@ -33,11 +34,12 @@ def version(library: Library, compiled: Compiled, days: Mapping[str, str]) -> Ve
     said = list(spoken(library, compiled))
     tables = [results_table(each, library.calculators[name]) for each in said]
     scripts = [(element(each), frame_script(each)) for each in said]
-    parts = [text for pair in scripts for text in pair]
+    sizing = resizer(library)
+    parts = [sizing, *(text for pair in scripts for text in pair)]
     pages = [frame_page(each, "", table) for each, table in zip(said, tables, strict=True)]
     found = hashlib.sha256("\0".join([*parts, *pages]).encode()).hexdigest()[:LENGTH]
     day = days.get(found, library.site.revised)
-    files: dict[str, bytes] = {}
+    files = {RESIZER: sizing.encode()}
     for each, table, pair in zip(said, tables, scripts, strict=True):
         alone, framed = (code.replace(VERSION, f"{found}, {day}") for code in pair)
         files[f"{name}{each.suffix}.js"] = f"{in_ascii(alone)}\n".encode()
@@ -45,10 +47,14 @@ def version(library: Library, compiled: Compiled, days: Mapping[str, str]) -> Ve
     return Version(name, found, day, files)
 
 
-def hosts(library: Library) -> Iterator[tuple[str, bytes]]:
-    """The scripts for the pages around frames: `resize.js` and `upgrade.js`."""
+def resizer(library: Library) -> str:
+    """The script that gives frames their height; each version has its own beside its frames."""
+    call = Call("resize.mjs", "resize", (json.dumps(f"{library.site.url}embed/"),))
+    return f"{script(call)}\n"
+
+
+def upgrader(library: Library) -> str:
+    """The script that turns pasted links of a whole site into frames."""
     url, own = library.site.url, library.site.language
     others = [each for each in library.languages if each != own]
-    for name, arguments in (("resize", [f"{url}embed/"]), ("upgrade", [url, others])):
-        call = Call(f"{name}.mjs", name, tuple(json.dumps(each) for each in arguments))
-        yield f"{name}.js", f"{script(call)}\n".encode()
+    return f"{script(Call('upgrade.mjs', 'upgrade', (json.dumps(url), json.dumps(others))))}\n"

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import escape
 
 from generator.compiler.compile import Compiled
-from generator.embed.versions import hosts, integrity, version
+from generator.embed.snippets import HEIGHT, MAJOR, plugin_name
+from generator.embed.versions import RESIZER, UPGRADER, integrity, resizer, upgrader, version
 from generator.kept import Version
 from generator.library import Library
 from generator.outputs.archive import zipped
+from generator.outputs.wordpress import plugin
 from generator.page import Asset
 
 BASE = "embed/"
-MAJOR = "1"
-HEIGHT = 900  # pixels that hold any of the frames, until one says its own
 WIDTH = 600
 README = """\
 {title}
@@ -30,6 +30,7 @@ or, where no script is allowed,
   <iframe src="/folder/{id}.html" title="{title}" width="100%" height="900" style="border:0"></iframe>
 
 Each file stands by itself and asks for nothing, from you or from us. Its links lead to the site that it is from.
+With <script src="/folder/resize.js" async></script> beside it, the frame is as high as what it shows.
 Another language is another file: {id}.es.js is the Spanish element, {id}.es.html the Spanish frame.
 Figures and rules stay as they are in these files until you take newer ones.
 """
@@ -39,12 +40,13 @@ def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence
     """The files below `embed/`."""
     days = {each.hash: each.day for each in kept}
     live = [version(library, compiled, days) for compiled in calculators.values()]
-    shared = dict(hosts(library))
+    shared = {RESIZER: resizer(library).encode(), UPGRADER: upgrader(library).encode()}
     folders = {
         MAJOR: dict(shared),
         **{each.hash: dict(each.files) for each in live},
         **{each.hash: dict(each.files) for each in kept},
     }
+    yield Asset(f"{BASE}{MAJOR}/{plugin_name(library)}.zip", plugin(library, calculators, live))
     for each in live:
         folders[MAJOR] |= each.files
         yield _json(f"{MAJOR}/{each.calculator}.oembed.json", oembed(library, each))

@@ -17,6 +17,8 @@ from generator.pages.context import Context
 from generator.pages.data import data_page
 from generator.pages.doubtful import doubtful_page
 from generator.pages.editing import editing_pages
+from generator.pages.embed import embed_page
+from generator.pages.embedding import embedding_pages
 from generator.pages.forms import WEB
 from generator.pages.freshness import freshness_page
 from generator.pages.glossary import glossary_page
@@ -70,6 +72,7 @@ def pages(
         book_page(context),
         *index_pages(context),
         *editing_pages(context),
+        *embedding_pages(context),
     ]
     records = [(maker, record) for kind, maker in MAKERS.items() for record in library.records[kind].values()]
     made += spread(lambda each: each[0](context, each[1]), records, WORTH)
@@ -78,6 +81,7 @@ def pages(
         words = library.calculators[name]
         made.append(calculator_page(context, words, compiled))
         made.append(method_page(context, words, compiled, proofs.get(name)))
+        made.append(embed_page(context, words, compiled, files))
     return chained(made, library, context.benchmark_order)
 
 

@@ -22,6 +22,7 @@ class CalculatorView:
     form: FormView
     tables: tuple[TableView, ...]
     method: str
+    embed: str
     onward: tuple[Link, ...]
     audiences: tuple[Link, ...]
     benchmarks: tuple[Link, ...]
@@ -40,6 +41,7 @@ def calculator_page(context: Context, words: CalculatorWords, compiled: Compiled
         form=form(here, compiled, words),
         tables=result_tables(compiled, words),
         method=here.href(f"{path}method/"),
+        embed=here.href(f"{path}embed/"),
         onward=here.by_id("calculator", [words.onward.calculator] if words.onward else ()),
         audiences=here.by_id("audience", context.audiences_by_calculator.get(words.id, ())),
         benchmarks=here.by_id("benchmark", context.benchmarks_by_calculator.get(words.id, ())),

@@ -142,7 +142,7 @@ def _data(
 ) -> Markup:
     """What the script needs of the words, as JSON that may stand inside a script element."""
     data = {
-        "inputs": [_input_data(each, words, labels[each.id]) for each in inputs],
+        "inputs": [input_data(each, words, labels[each.id]) for each in inputs],
         "count": next((each.id for each in compiled.inputs if each.kind == WHOLE and each.optional), None),
         "figures": words.figures,
         "verdicts": words.verdicts,
@@ -153,7 +153,7 @@ def _data(
     return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
-def _input_data(spec: Input, words: CalculatorWords, label: str) -> dict[str, object]:
+def input_data(spec: Input, words: CalculatorWords, label: str) -> dict[str, object]:
     said = words.inputs[spec.id]
     labels = said.options if spec.options else {}
     return {

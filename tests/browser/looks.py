@@ -17,6 +17,9 @@ STOPS = """() => {
   return window.stops.length;
 }"""
 
+# Whether the keyboard goes through the stops of another page, in a frame of this one.
+IN_A_FRAME = "() => document.activeElement?.localName === 'iframe'"
+
 # The focused element: its number among the stops, and what is wrong with how it shows, some frames later at most.
 FOCUS = """async () => {
   const each = document.activeElement;

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ PATHS = {
     "webkit": Path("/usr/bin/WebKitWebDriver"),
     "Xvfb": Path("/usr/bin/Xvfb"),
 }
+WORDPRESS = Path(sys.prefix, "wordpress", "usr", "share", "wordpress")
 DEBIAN = shutil.which("apt-get") is not None
 INSTALL = "run python tests/browser/install.py, or make test, which does"
 
@@ -33,6 +35,13 @@ def mini_browser() -> Path:
     if not found:
         pytest.fail(f"WebKitGTK's MiniBrowser is missing: {INSTALL}")
     return found[-1]
+
+
+def wordpress() -> Path:
+    """The folder of WordPress's files, as Debian's package has them."""
+    if not WORDPRESS.is_dir():
+        pytest.fail(f"WordPress is missing: {INSTALL}")
+    return WORDPRESS
 
 
 @contextmanager

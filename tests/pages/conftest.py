@@ -9,6 +9,7 @@ from generator.compiler.compile import Compiled, compile_all
 from generator.library import Library
 from generator.load import load
 from generator.outputs.all_outputs import data
+from generator.outputs.embeds import embeds
 from generator.page import Asset, Page
 from generator.pages.all_pages import pages
 from generator.relate import Relations, relate
@@ -55,7 +56,7 @@ def real(root: Path) -> Real:
     calculators, problems = compile_all(root)
     assert problems == []
     relations = relate(library)
-    files = tuple(data(library, relations, calculators))
+    files = (*data(library, relations, calculators), *embeds(library, calculators, ()))
     proofs = {name: proof_of(compiled) for name, compiled in calculators.items()}
     made = {page.path: page for page in pages(library, relations, calculators, proofs, files)}
     return Real(library, relations, files, calculators, made, {path: read(page.body) for path, page in made.items()})

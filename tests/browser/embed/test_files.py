@@ -13,13 +13,13 @@ import pytest
 
 from generator.compiler.v8 import v8
 from generator.embed.element import VERSION
-from generator.embed.versions import in_ascii
+from generator.embed.versions import RESIZER, in_ascii
 from generator.evaluate import evaluate
 from tests.browser.embed.conftest import Embedding
 
 MOST = {"js": 4608, "html": 5632}
 """The most bytes of an element and of a frame page, packed with Brotli: 4.5 and 5.5 KB."""
-RESIZER, LANGUAGE = 410, 1024
+MOST_OF_RESIZER, LANGUAGE = 410, 1024
 LANGUAGES = ("es", "fr")
 
 
@@ -39,7 +39,7 @@ def test_embeds_are_small(embedding: Embedding, kind: str) -> None:
 
 def test_the_resizer_is_small(embedding: Embedding) -> None:
     """What a host loads to size frames is within 0.4 KB."""
-    assert packed(embedding.file("1/resize.js")) <= RESIZER
+    assert packed(embedding.file(f"1/{RESIZER}")) <= MOST_OF_RESIZER
 
 
 def test_the_same_files_stand_under_the_version(embedding: Embedding) -> None:
@@ -49,12 +49,12 @@ def test_the_same_files_stand_under_the_version(embedding: Embedding) -> None:
     assert told["live"].keys() == embedding.calculators.keys()
     for version in told["versions"]:
         name = version["calculator"]
-        assert set(version["integrity"]) == {f"{name}{each}" for each in endings()}
+        assert set(version["integrity"]) == {RESIZER, *(f"{name}{each}" for each in endings())}
         for file, integrity in version["integrity"].items():
             content = embedding.file(f"1/{file}")
             assert embedding.file(f"{version['version']}/{file}") == content
             assert integrity == f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
-            assert f"{version['version']}, {version['day']}".encode() in content
+            assert file == RESIZER or f"{version['version']}, {version['day']}".encode() in content
             assert VERSION.encode() not in content
 
 
@@ -142,7 +142,7 @@ def test_a_host_can_take_it_all(embedding: Embedding) -> None:
     """The zip holds the live version's files byte for byte, and how they are put to use."""
     for name in embedding.calculators:
         with zipfile.ZipFile(io.BytesIO(embedding.file(f"1/{name}.zip"))) as packed:
-            assert set(packed.namelist()) == {"README.txt", *(f"{name}{each}" for each in endings())}
+            assert set(packed.namelist()) == {"README.txt", RESIZER, *(f"{name}{each}" for each in endings())}
             for file in set(packed.namelist()) - {"README.txt"}:
                 assert packed.read(file) == embedding.file(f"1/{file}")
             assert f"<{name}></{name}>" in packed.read("README.txt").decode()

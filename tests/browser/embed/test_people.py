@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.embed.snippets import SELF_SIZING
 from tests.browser.embed.conftest import Embedding
 from tests.browser.engines import Engine, Scheme
 from tests.browser.test_axe import AXE, TAGS
@@ -87,7 +88,7 @@ def test_everything_is_reached_by_keyboard(chromium: Browser, embedding: Embeddi
 @pytest.mark.parametrize("width", [320, 1200])
 def test_a_frame_is_as_high_as_it_is(chromium: Browser, embedding: Embedding, width: int) -> None:
     """Where a browser can size frames by itself, one is as high as its page, under 1000 pixels, and stays so."""
-    style = "border:0;frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:900px)"
+    style = f"border:0;{SELF_SIZING}"
     frame = f'<iframe src="/embed/1/{ID}.html{FILLED}" title="x" width="100%" height="900" style="{style}"></iframe>'
     with chromium.new_context(viewport={"width": width, "height": 900}) as context:
         page = context.new_page()
