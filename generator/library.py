@@ -65,6 +65,9 @@ class Commit(NamedTuple):
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+K = TypeVar("K")
+Fact = tuple[str, Any]
+"""Something that was looked for in a library: of which kind, and under which key."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,7 @@ class Library:
     ledger: Mapping[Key, Publication] = field(default_factory=dict, repr=False)
     history: tuple[Commit, ...] = field(default=(), repr=False)
     logo: Text = field(default=Text("content/logo.svg", ()), repr=False)
-    found: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What was found in all of it, by the function that looked: see `once`."""
+    _found: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a kind by id."""
@@ -178,6 +180,8 @@ class Library:
 
     def at(self, url: str) -> "Library":
         """The same library for a site at another address."""
+        if url == self.site.url:
+            return self
         moved = self.site.model_copy(update={"url": url})
         return replace(self, records={**self.records, "site": {"site": moved}})
 
@@ -197,19 +201,29 @@ class Library:
         index = next(index for index, claim in enumerate(source.claims) if claim.id == key.id)
         return self.origins[Key("source", source.id)], ("claims", index)
 
+    def found(self, look: Callable[["Library"], T]) -> T:
+        """What a function finds that looks through all of it, which is done once, for a library never changes."""
+        if look not in self._found:
+            self._found[look] = look(self)
+        kept: T = self._found[look]
+        return kept
+
+    def shared(self, shelf: dict[K, tuple[T, frozenset[Fact]]], key: K, make: Callable[[], T]) -> T:
+        """What is made once for a shelf; where the library is watched, with the facts that it depends on."""
+        if key not in shelf:
+            shelf[key] = make(), frozenset()
+        return shelf[key][0]
+
     def ids(self, kind: str) -> set[str]:
         """The ids of a kind, claims included."""
         return set(self.claims) if kind == "claim" else set(self.records.get(kind, {}))
 
 
 def once(look: Callable[[Library], T]) -> Callable[[Library], T]:
-    """Looks through a library once: what was found is kept with the library, which never changes."""
+    """A function that looks through a library once and then gives what it found."""
 
     @wraps(look)
     def found(library: Library) -> T:
-        if look not in library.found:
-            library.found[look] = look(library)
-        kept: T = library.found[look]
-        return kept
+        return library.found(look)
 
     return found

@@ -4,6 +4,7 @@ A record is a file (its name is the record's id) or an entry of a list of record
 whether a file is YAML and whether each record is what the models say.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -11,14 +12,15 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator import history, ledger, yaml_nodes
+from generator import history, ledger
 from generator.field_problems import as_problem
+from generator.held import Files
 from generator.library import Commit, Key, Library, Publication
 from generator.model import KINDS
 from generator.origin import Origin
 from generator.problem import Place, Problem
 from generator.record import Record
-from generator.yaml_nodes import Entry, Node, Text
+from generator.yaml_nodes import Text
 
 FOLDERS: Mapping[str, str] = {
     "sources": "source",
@@ -40,16 +42,21 @@ class Found(NamedTuple):
     origin: Origin
 
 
-def load(content: Path) -> tuple[Library, list[Problem]]:
-    """All records of a content folder, and what is wrong with the form of its files."""
+def load(content: Path, memory: Path | None = None) -> tuple[Library, list[Problem]]:
+    """All records of a content folder, and what is wrong with the form of its files.
+
+    What the files hold is remembered in the folder `memory`; whether that is what the models say is asked each time.
+    """
     problems: list[Problem] = []
+    files = Files(memory)
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
     origins: dict[Key, Origin] = {}
-    for key, origin in _found(content, problems):
+    for key, origin in _found(content, files, problems):
         record = _validated(key, origin, problems)
         if record is not None:
             records[key.kind][key.id] = record
             origins[key] = origin
+    files.keep()
     if not records["site"] and not problems:
         place = Place(f"{content.name}/site.yml", 1, 1)
         problems.append(Problem("site-missing", place, "the site's own record is missing", "Write content/site.yml."))
@@ -82,10 +89,9 @@ def _logo(content: Path, problems: list[Problem]) -> Text:
     return text or Text(file, ())
 
 
-def _found(content: Path, problems: list[Problem]) -> Iterator[Found]:
-    for path in sorted(path for path in content.rglob("*") if path.is_file() and not path.name.startswith(".")):
-        inside = path.relative_to(content)
-        file = (Path(content.name) / inside).as_posix()
+def _found(content: Path, files: Files, problems: list[Problem]) -> Iterator[Found]:
+    for inside in sorted(_below(content)):
+        path, file = content / inside, f"{content.name}/{inside.as_posix()}"
         if inside.as_posix() in (ledger.FILE, history.FILE, LOGO):
             continue
         kind = kind_of(inside)
@@ -96,17 +102,26 @@ def _found(content: Path, problems: list[Problem]) -> Iterator[Found]:
             continue
         text = _text(path, file, problems)
         if text is not None:
-            yield from found_in(inside, text, kind, problems)
+            yield from found_in(inside, text, kind, problems, files)
 
 
-def found_in(inside: Path, text: Text, kind: str, problems: list[Problem]) -> Iterator[Found]:
+def _below(content: Path) -> Iterator[Path]:
+    """Every file below a folder but hidden ones, by its path in it."""
+    for folder, _, names in os.walk(content):
+        inside = Path(folder).relative_to(content)
+        yield from (inside / name for name in names if not name.startswith("."))
+
+
+def found_in(
+    inside: Path, text: Text, kind: str, problems: list[Problem], files: Files | None = None
+) -> Iterator[Found]:
     """The records in the text of a file, which stands at a path inside the content; what is wrong is added."""
-    node = _node(text, kind, problems)
-    if node is not None and inside.name in LISTS and isinstance(node.value, dict):
-        for name, entry in node.value.items():
-            yield Found(Key(kind, name), Origin(text, entry.value, entry.key))
-    elif node is not None:
-        yield Found(Key(kind, inside.stem), Origin(text, node))
+    held = (files or Files(None)).read(text, kind, problems)
+    if held is not None and inside.name in LISTS and isinstance(held.written, dict):
+        for name, written in held.written.items():
+            yield Found(Key(kind, name), Origin(text, written, held.nodes, name))
+    elif held is not None:
+        yield Found(Key(kind, inside.stem), Origin(text, held.written, held.nodes))
 
 
 def kind_of(inside: Path) -> str | None:
@@ -131,41 +146,9 @@ def _text(path: Path, file: str, problems: list[Problem]) -> Text | None:
     return Text(file, tuple(decoded.replace("\r\n", "\n").split("\n")))
 
 
-def _node(text: Text, kind: str, problems: list[Problem]) -> Node | None:
-    """The file's mapping; None where there is none."""
-    if kind == "page":
-        return _page_node(text, problems)
-    node, found = yaml_nodes.read(text)
-    problems += found
-    if found:
-        return None
-    if node is None or not isinstance(node.value, dict):
-        says = "the file holds no record" if node is None else "a record is a list of keys and values"
-        problems.append(Problem("record-empty", text.place(0, 0), says, "Start with a line such as: title: …"))
-        return None
-    return node
-
-
-def _page_node(text: Text, problems: list[Problem]) -> Node | None:
-    """A Markdown page: the YAML between two lines of dashes, and the body below."""
-    lines = text.lines
-    close = next((n for n in range(1, len(lines)) if lines[n].rstrip() == "---"), None)
-    if lines[0].rstrip() != "---" or close is None:
-        says = "a page begins with its title and summary between two lines of three dashes"
-        instead = "Begin with ---, then title: … and summary: …, then ---."
-        problems.append(Problem("page-head", text.place(0, 0, 200), says, instead))
-        return None
-    node, found = yaml_nodes.read(Text(text.file, lines[:close], 1))
-    problems += found
-    if found or node is None or not isinstance(node.value, dict):
-        return None
-    body = Node("\n".join(lines[close + 1 :]).strip("\n"), close + 1, 0, len(lines), 0)
-    return Node({**node.value, "body": Entry(body, body)}, 0, 0, len(lines), 0)
-
-
 def _validated(key: Key, origin: Origin, problems: list[Problem]) -> Record | None:
     model = KINDS[key.kind]
-    data = yaml_nodes.plain(origin.node)
+    data = origin.written
     if not isinstance(data, dict):
         says = f'"{key.id}" should hold the fields of a {key.kind}'
         problems.append(

@@ -17,6 +17,7 @@ class Section(NamedTuple):
 ABOUT = ("book", "glossary", "doubtful", "freshness", "changes", "reading", "data", "embedding")
 EDITING = ("contributing",)
 CHECKS = Section("What can be wrong", "editing/checks/")
+MOST = 60  # questions, which every page names; more are found through their index, so that no page grows with them
 WRITTEN_LAST = ("about", "contributing", "accessibility", "privacy")
 
 
@@ -29,10 +30,11 @@ def navigation(library: Library) -> tuple[Section, ...]:
     pages = sorted(library.pages, key=lambda name: (name not in WRITTEN_LAST, _place(name), name))
     written = {name: Section(library.pages[name].title, f"{name}/") for name in pages}
     editing = (*(written.pop(name) for name in EDITING if name in written), CHECKS, _made("rules"))
+    questions = _named(library, "question", "questions/{}/")
     by_kind = {
         "audience": Section("For you", "for/", _named(library, "audience", "for/{}/")),
         "topic": Section("Topics", "topics/", _named(library, "topic", "topics/{}/")),
-        "question": Section("Disputed", "questions/", _named(library, "question", "questions/{}/")),
+        "question": Section("Disputed", "questions/", questions if len(questions) <= MOST else ()),
         "advice": Section("Advice", "advice/"),
         "benchmark": Section("Benchmarks", "benchmarks/"),
         "source": Section("Sources", "sources/"),

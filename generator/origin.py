@@ -1,21 +1,53 @@
-"""Where a record stands in its file, and where each of its fields does."""
+"""Where a record stands in its file, and the places of all that is written in it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator import yaml_nodes
 from generator.problem import Place
-from generator.yaml_nodes import Node, Text
+from generator.yaml_nodes import Entry, Node, Plain, Text
 
 Loc = tuple[str | int, ...]
+"""The path of a field in a record: names of fields and places in lists."""
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a record stands: the file's text and the record's node in it."""
+    """Where a record stands: the file's text, what is written there, and under which name if it is one of a list.
+
+    The nodes, which know every place, are read when a place is asked for.
+    """
 
     text: Text
-    node: Node
-    key: Node | None = None
+    written: Plain
+    nodes: Callable[[], Node] = field(repr=False, compare=False)
+    name: str | None = None
+
+    @cached_property
+    def node(self) -> Node:
+        """The record's node."""
+        return self._entry.value if self._entry else self.nodes()
+
+    @property
+    def key(self) -> Node | None:
+        """The node of the record's name in a list."""
+        return self._entry.key if self._entry else None
+
+    @cached_property
+    def _entry(self) -> Entry | None:
+        listed = self.nodes().value if self.name is not None else None
+        return listed[str(self.name)] if isinstance(listed, dict) else None
+
+    def written_at(self, loc: Loc) -> Plain:
+        """What is written in a field; None where nothing is."""
+        value = self.written
+        for step in loc:
+            if isinstance(value, dict):
+                value = value.get(str(step))
+            else:
+                value = value[step] if isinstance(value, tuple) and isinstance(step, int) else None
+        return value
 
     def place(self, loc: Loc = ()) -> Place:
         """The place of a field, or of the nearest thing above it that is there."""

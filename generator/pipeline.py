@@ -11,6 +11,7 @@ from generator.compiler.compile import Compiled, compile_all
 from generator.kept import Version, kept_versions
 from generator.library import Library
 from generator.load import load
+from generator.markdown import SPANS
 from generator.model import Site
 from generator.navigation import Section, navigation
 from generator.outputs.all_outputs import data, outputs
@@ -25,6 +26,7 @@ from generator.translations import untranslated
 from generator.verify import Proof, prove
 
 Progress = Callable[[str], None]
+MEMORY = ".cache"
 
 
 def quiet(_says: str) -> None:
@@ -60,17 +62,20 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     sound = examine(root, today, progress)
     proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
-    made = finished(sound, proofs, url)
+    made = finished(sound, proofs, url, root / MEMORY)
     progress("Drawing the pictures")
-    return replace(made, assets=(*made.assets, *pictures(made.pages, root / ".cache")))
+    return replace(made, assets=(*made.assets, *pictures(made.pages, root / MEMORY)))
 
 
-def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) -> Made:
-    """The site of sound content and rules without its pictures; a method page tells of a proof where there is one."""
+def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None, memory: Path | None = None) -> Made:
+    """The site of sound content and rules without its pictures; a method page tells of a proof where there is one.
+
+    Pages are remembered in the folder `memory`.
+    """
     library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
     relations = relate(library)
     files = (*data(library, relations, calculators), *embeds(library, calculators, sound.kept))
-    drawn = tuple(pages(library, relations, calculators, proofs, files))
+    drawn = tuple(pages(library, relations, calculators, proofs, files, memory))
     return Made(
         site=library.site,
         navigation=navigation(library),
@@ -88,10 +93,12 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None) 
 def examine(root: Path, today: str | None = None, progress: Progress = quiet) -> Sound:
     """Content and rules, loaded, checked and compiled."""
     progress("Reading the content")
-    library, problems = load(root / "content")
+    SPANS.recall(root / MEMORY)
+    library, problems = load(root / "content", root / MEMORY)
     stop_if_any(problems)
     stop_if_any(check(library, today))
     progress("Compiling the rules")
+    SPANS.keep(root / MEMORY)
     calculators, problems = compile_all(root)
     stop_if_any(problems)
     kept, changed = kept_versions(root)
@@ -113,7 +120,7 @@ def promise(
         def counted(done: int, of: int, name: str = name) -> None:
             progress(f"Proving {name}: {done * 100 // of} %")
 
-        proof, found = prove(compiled, None if fresh else root / ".cache", counted)
+        proof, found = prove(compiled, None if fresh else root / MEMORY, counted)
         problems += found
         if proof is not None:
             proofs[name] = proof
@@ -136,7 +143,7 @@ def freshness_of(root: Path, today: str) -> str:
 
 def problems_of(root: Path, today: str | None = None) -> list[Problem]:
     """Every problem of the content and the rules, without the proof."""
-    library, problems = load(root / "content")
+    library, problems = load(root / "content", root / MEMORY)
     if problems:
         return problems
     problems = check(library, today)

@@ -1,30 +1,27 @@
 """Prose as plain words, with its figures and titles in place: for readers that show no HTML, and for measuring."""
 
-from collections.abc import Iterator
-
-from markdown_it.token import Token
+from collections.abc import Iterator, Sequence
 
 from generator import figures
 from generator.library import Library
-from generator.prose import Results, parsed, record_of, reference_of, value
+from generator.markdown import SPANS, Span
+from generator.prose import Results, record_of, reference_of, value
 
 
 def blocks(text: str, library: Library, results: Results) -> Iterator[str]:
     """The paragraphs, headings, list items and table cells of a text, each without its markup."""
-    for token in parsed(text):
-        if token.type == "inline":
-            words = "".join(_words(token.children or [], library, results))
-            yield " ".join(words.split())
+    for inside in SPANS.of(text):
+        yield " ".join("".join(_words(inside, library, results)).split())
 
 
-def _words(inside: list[Token], library: Library, results: Results) -> Iterator[str]:
-    for index, token in enumerate(inside):
-        if token.type == "figure":
-            reference = reference_of(token.content)
+def _words(inside: Sequence[Span], library: Library, results: Results) -> Iterator[str]:
+    for index, (kind, words) in enumerate(inside):
+        if kind == "figure":
+            reference = reference_of(words)
             shown = value(reference, library, results) if reference else None
-            yield figures.text(shown) if shown else token.content
-        elif token.type == "link_open" and inside[index + 1].type == "link_close":
-            key = record_of(str(token.attrGet("href")))
+            yield figures.text(shown) if shown else words
+        elif kind == "link_open":
+            key = record_of(words) if inside[index + 1][0] == "link_close" else None
             yield library.title(library.current(key)) if key else ""
         else:
-            yield " " if token.type == "softbreak" else token.content
+            yield " " if kind == "softbreak" else words

@@ -8,11 +8,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
-from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
@@ -20,9 +19,9 @@ from markupsafe import Markup, escape
 from generator import figures
 from generator.address import path_of, title_of
 from generator.library import Key, Library, once
+from generator.markdown import PARSER, SPANS, Span, parsed
 from generator.terms import Words, marked, words_of
 
-_FIGURE = re.compile(r"\{([a-z]+):([^{}\s]+)\}")
 _BOUND = re.compile(r"(?P<id>[a-z0-9-]+)(/(?P<row>[a-z0-9_-]+))?(\.(?P<part>[a-z.]+))?(\?(?P<query>.*))?")
 _LINK = re.compile(r"(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)")
 _NUMBER = re.compile(r"(?<![A-Za-z_])\d+(?:,\d{3})*")
@@ -72,48 +71,21 @@ class _Renderer(RendererHTML):
         return str(escape(tokens[idx].content))
 
 
-def _figure_rule(state: StateInline, silent: bool) -> bool:
-    if state.src[state.pos] != "{":
-        return False
-    match = _FIGURE.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        free = match[1] == "free"
-        token = state.push("text_free" if free else "figure", "", 0)
-        token.content = match[2] if free else match[0]
-        token.markup = match[0]
-    state.pos = match.end()
-    return True
+_RENDERER = _Renderer()
 
 
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
-    parser.inline.ruler.before("link", "figure", _figure_rule)
-    return parser
+def _inline(text: str) -> Iterator[Span]:
+    return chain.from_iterable(SPANS.of(text))
 
 
-_PARSER = _parser()
-
-
-@lru_cache(maxsize=20_000)
-def parsed(text: str) -> tuple[Token, ...]:
-    """The tokens of a text of Markdown."""
-    return tuple(_PARSER.parse(text))
-
-
-def _inline(text: str) -> Iterator[Token]:
-    for token in parsed(text):
-        yield from token.children or ()
-
-
+@lru_cache(maxsize=200_000)
 def references(text: str) -> tuple[Reference, ...]:
     """Every link to a record and every bound figure, in order."""
     found = []
-    for token in _inline(text):
-        if token.type == "figure":
-            found.append(reference_of(token.content))
-        elif token.type == "link_open" and (key := record_of(str(token.attrGet("href")))):
+    for kind, words in _inline(text):
+        if kind == "figure":
+            found.append(reference_of(words))
+        elif kind == "link_open" and (key := record_of(words)):
             found.append(Reference(f"{key.kind}:{key.id}", key))
     return tuple(each for each in found if each is not None)
 
@@ -121,30 +93,29 @@ def references(text: str) -> tuple[Reference, ...]:
 def flaws(text: str) -> tuple[Flaw, ...]:
     """Braces and links that stand for nothing, and HTML."""
     found = []
-    for token in _inline(text):
-        if token.type == "figure" and reference_of(token.content) is None:
-            found.append(Flaw(token.content, "no record is named like this"))
-        elif token.type == "link_open":
-            href = str(token.attrGet("href"))
-            if record_of(href) is None and not href.startswith("https://"):
-                found.append(Flaw(href, "a link names a record or an https address"))
-        elif token.type == "text" and (brace := re.search(r"[{}]\S*", token.content)):
+    for kind, words in _inline(text):
+        if kind == "figure" and reference_of(words) is None:
+            found.append(Flaw(words, "no record is named like this"))
+        elif kind == "link_open":
+            if record_of(words) is None and not words.startswith("https://"):
+                found.append(Flaw(words, "a link names a record or an https address"))
+        elif kind == "text" and (brace := re.search(r"[{}]\S*", words)):
             found.append(Flaw(brace[0], "a brace stands only around a bound figure"))
-        elif token.type == "text" and (tag := re.search(r"</?[a-zA-Z][^\s>]*", token.content)):
+        elif kind == "text" and (tag := re.search(r"</?[a-zA-Z][^\s>]*", words)):
             found.append(Flaw(tag[0], "prose holds no HTML"))
-        elif token.type == "image":
+        elif kind == "image":
             found.append(Flaw("![", "prose holds no images"))
     return tuple(found)
 
 
 def numbers(text: str) -> tuple[str, ...]:
     """Every number written by hand, as written, in order; those in code are left alone."""
-    return tuple(n for token in _inline(text) if token.type == "text" for n in _NUMBER.findall(token.content))
+    return tuple(n for kind, words in _inline(text) if kind == "text" for n in _NUMBER.findall(words))
 
 
 def free_numbers(text: str) -> tuple[str, ...]:
     """Every number marked as free, in order."""
-    return tuple(token.content for token in _inline(text) if token.type == "text_free")
+    return tuple(words for kind, words in _inline(text) if kind == "text_free")
 
 
 def headings(text: str) -> tuple[tuple[int, str, str], ...]:
@@ -218,12 +189,13 @@ class Writing:
     def block(self, text: str) -> Markup:
         """Paragraphs, lists and tables, with each term of the glossary marked where the page first says it."""
         tokens = marked(_with_anchors(parsed(text)), _glossary(self.library), self.told)
-        return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {"writing": self}))
+        return Markup(_RENDERER.render(tokens, PARSER.options, {"writing": self}))
 
     def line(self, text: str) -> Markup:
         """One paragraph without its tags."""
         env: dict[str, Any] = {"writing": self}
-        return Markup(_PARSER.renderer.render(list(_inline(text)), _PARSER.options, env))
+        inline = [token for block in parsed(text) for token in block.children or ()]
+        return Markup(_RENDERER.render(inline, PARSER.options, env))
 
     def link(self, key: Key) -> str:
         """The link to a record."""

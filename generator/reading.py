@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from generator import plain
 from generator.fields import is_prose
-from generator.library import Key, Library
+from generator.library import Key, Library, once
 from generator.model import Claim, Doubt
 
 _WORD = re.compile(r"[^\W_][\w'’,.–-]*")
@@ -54,6 +54,7 @@ def measured(blocks: Iterable[str]) -> Text:
     return total
 
 
+@once
 def levels(library: Library) -> dict[Key, Text]:
     """Every record that is read, with the measure of its own words; titles are left out, for they are no sentences."""
     return {

@@ -1,5 +1,6 @@
 """What every record has: it is frozen and strict, so nothing is coerced and nothing unknown is let in."""
 
+from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -48,6 +49,7 @@ class Record(Part):
     """The checks that are silenced for it, each with the reason; readers never see them."""
 
 
+@cache
 def in_order(model: type[BaseModel]) -> list[str]:
     """The fields of a kind as they stand in a file: what every record may leave out comes last."""
     last = [name for name, field in Record.model_fields.items() if not field.is_required()]

@@ -1,7 +1,7 @@
 """Who cites, uses, answers and contradicts whom: every reference of every record, and the way back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -42,6 +42,14 @@ class Relations:
         """What refers to a record: its backlinks, of a kind or by a field."""
         found = (e.start for e in self._to.get(key, ()) if kind in (None, e.start.kind) and field in (None, e.field))
         return _unique(found)
+
+    def edges_of(self, key: Key) -> Sequence[Edge]:
+        """Every reference from a record."""
+        return self._from.get(key, ())
+
+    def edges_to(self, key: Key) -> Sequence[Edge]:
+        """Every reference to a record."""
+        return self._to.get(key, ())
 
 
 def relate(library: Library) -> Relations:

@@ -1,11 +1,12 @@
 """The navigation: topics, audiences, questions and calculators by name, everything else through its index."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import html5lib
 
 from generator.load import load
-from generator.navigation import Section, navigation
+from generator.navigation import MOST, Section, navigation
 
 
 def paths(sections: tuple[Section, ...]) -> list[str | None]:
@@ -20,6 +21,16 @@ def test_navigation_names_sections_and_no_records(root: Path) -> None:
     assert {f"questions/{name}/" for name in library.questions} <= set(found)
     assert not {f"advice/{name}/" for name in library.advice} & set(found)
     assert {"advice/", "sources/", "benchmarks/", "glossary/", "rules/", ""} <= set(found)
+
+
+def test_no_page_grows_with_the_number_of_questions(root: Path) -> None:
+    """Where there are more questions than fit, the navigation names their index alone, and so no record at all."""
+    library, _ = load(root / "content")
+    first = next(iter(library.questions.values()))
+    many = {f"question-{number}": first for number in range(MOST + 1)}
+    found = paths(navigation(replace(library, records={**library.records, "question": many})))
+    assert "questions/" in found
+    assert not {f"questions/{name}/" for name in many} & set(found)
 
 
 def test_every_tab_leads_to_its_section(site: Path) -> None:

@@ -20,7 +20,7 @@ from generator.evaluate import evaluate
 from generator.library import Key, Library
 from generator.load import load
 from generator.outputs.all_outputs import data
-from generator.outputs.published import PLURALS
+from generator.outputs.published import PLURALS, indented
 from generator.relate import relate
 
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
@@ -205,3 +205,9 @@ def test_the_feed_is_valid_by_the_grammar_of_atom(files: dict[str, bytes]) -> No
         assert (each.findtext(f"{atom}id") or "").startswith("https://")
     assert root.find(f"{atom}author/{atom}name") is not None
     assert ("self", "application/atom+xml") in [(e.get("rel"), e.get("type")) for e in root.findall(f"{atom}link")]
+
+
+@pytest.mark.parametrize("value", [{"a": [1, 2.5, True, None, {}, [], ""], 'é\n"': {"b": ("x",)}}, [], "“”", 3, {}])
+def test_json_is_written_as_python_writes_it(value: object) -> None:
+    """Our writer of indented JSON gives the same text as Python's, for every kind of value."""
+    assert indented(value) == json.dumps(value, ensure_ascii=False, indent=1)

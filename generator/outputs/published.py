@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from generator.address import path_of
@@ -25,8 +26,20 @@ Json = dict[str, Any]
 
 def as_asset(path: str, value: object) -> Asset:
     """A JSON file below the API's address, with its keys in the order they are given."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return Asset(BASE + path, f"{text}\n".encode())
+    return Asset(BASE + path, f"{indented(value)}\n".encode())
+
+
+def indented(value: object, lead: str = "\n") -> str:
+    """The same as `json.dumps(value, ensure_ascii=False, indent=1)`, which Python does not do in C."""
+    inner = f"{lead} "
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if isinstance(value, Mapping) and value:
+        items = [f"{encode_basestring(key)}: {indented(each, inner)}" for key, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(items)}{lead}}}"
+    if isinstance(value, list | tuple) and value:
+        return f"[{inner}{f',{inner}'.join([indented(each, inner) for each in value])}{lead}]"
+    return json.dumps(value)
 
 
 def published(library: Library, key: Key) -> Json:

@@ -1,10 +1,12 @@
 """Every page of the site, and the files that pages load."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from generator.compiler.compile import Compiled
-from generator.cores import spread
 from generator.library import Library
 from generator.page import Asset, Page
 from generator.pages.advice import advice_page
@@ -23,13 +25,14 @@ from generator.pages.forms import WEB
 from generator.pages.freshness import freshness_page
 from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
-from generator.pages.index_pages import index_pages
+from generator.pages.index_pages import index_page, kinds_with_index
 from generator.pages.method import method_page
 from generator.pages.moved import moved
 from generator.pages.question import question_page
 from generator.pages.reading_level import reading_page
 from generator.pages.reading_order import benchmarks as benchmarks_in_order
 from generator.pages.reading_order import chained
+from generator.pages.remembered import made as remembered
 from generator.pages.rules import audiences_by_calculator, benchmarks_by_calculator, rules_by_claim, turned
 from generator.pages.source import source_page
 from generator.pages.topic import topic_page
@@ -38,10 +41,14 @@ from generator.pages.written import written_page
 from generator.relate import Relations
 from generator.results import results_of
 from generator.verify import Proof
+from generator.watched import Stamps, Watch, WatchedLibrary, WatchedRelations
 
 SERVED = ".mjs"
-WORTH = 60  # pages take about as long to make as another process to start
-MAKERS: Mapping[str, Callable[[Context, Any], Page]] = {
+OF_MANY = (glossary_page, changed_page, doubtful_page, freshness_page, reading_page, writing_page, book_page)
+WATCHED = ("library", "relations", "results", "cards")
+"""What of the context is watched while a page is made, or depends on the rules alone."""
+Maker = Callable[[Context, Any], Page]
+MAKERS: Mapping[str, Maker] = {
     "advice": advice_page,
     "question": question_page,
     "benchmark": benchmark_page,
@@ -57,32 +64,50 @@ def pages(
     calculators: Mapping[str, Compiled],
     proofs: Mapping[str, Proof],
     files: Sequence[Asset],
+    memory: Path | None = None,
 ) -> list[Page]:
-    """All pages, each with its neighbours in the reading order. `files` are what other readers than people get."""
+    """All pages, each with its neighbours in the reading order. `files` are what other readers than people get.
+
+    Pages of records are remembered in the folder `memory`.
+    """
     context = context_of(library, relations, calculators)
     made = [
-        home_page(context, calculators),
-        glossary_page(context),
+        *pages_of_records(context, calculators, memory),
         data_page(context, calculators, files),
-        changed_page(context),
-        doubtful_page(context),
-        freshness_page(context),
-        reading_page(context),
-        writing_page(context),
-        book_page(context),
-        *index_pages(context),
         *editing_pages(context),
         *embedding_pages(context),
     ]
-    records = [(maker, record) for kind, maker in MAKERS.items() for record in library.records[kind].values()]
-    made += spread(lambda each: each[0](context, each[1]), records, WORTH)
-    made += [audience_page(context, record, calculators) for record in library.audiences.values()]
     for name, compiled in calculators.items():
         words = library.calculators[name]
         made.append(calculator_page(context, words, compiled))
         made.append(method_page(context, words, compiled, proofs.get(name)))
         made.append(embed_page(context, words, compiled, files))
     return chained(made, library, context.benchmark_order)
+
+
+def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memory: Path | None) -> Iterable[Page]:
+    """The pages that records alone decide on, of one each or of many."""
+    library, relations, watch = context.library, context.relations, Watch()
+    watched = replace(
+        context, library=WatchedLibrary(library, watch), relations=WatchedRelations(relations, watch), cards={}
+    )
+    vars(watched)["history"] = watch.over("told", context.history)
+    jobs: dict[str, Callable[[], Page]] = {"home": partial(home_page, watched, calculators)}
+    jobs |= {maker.__name__: partial(maker, watched) for maker in OF_MANY}
+    jobs |= {f"{kind} index": partial(index_page, watched, kind) for kind in kinds_with_index(library)}
+    makers: dict[str, Maker] = {**MAKERS, "audience": partial(audience_page, calculators=calculators)}
+    jobs |= {
+        f"{kind}:{name}": partial(_page_of, watched, maker, kind, name)
+        for kind, maker in makers.items()
+        for name in library.records[kind]
+    }
+    others = (getattr(context, each.name) for each in fields(context) if each.name not in WATCHED)
+    besides = [*map(repr, others), *(each.digest for each in calculators.values()), *library.logo.lines]
+    return remembered(jobs, watch, Stamps(library, relations), besides, memory).values()
+
+
+def _page_of(context: Context, maker: Maker, kind: str, name: str) -> Page:
+    return maker(context, context.library.records[kind][name])
 
 
 def context_of(library: Library, relations: Relations, calculators: Mapping[str, Compiled]) -> Context:

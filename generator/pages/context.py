@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator import history
 from generator.address import MADE, path_of, relative
-from generator.library import Key, Library
+from generator.library import Fact, Key, Library
 from generator.origin import Loc
 from generator.pages.views import Care, Link
 from generator.prose import Results, Writing
@@ -59,7 +59,7 @@ class Context:
     audiences_by_calculator: Mapping[str, tuple[str, ...]]
     calculators_by_audience: Mapping[str, tuple[str, ...]]
     benchmark_order: tuple[str, ...]
-    cards: dict[tuple[str, int], Markup] = field(default_factory=dict, repr=False)
+    cards: dict[tuple[str, int], tuple[Markup, frozenset[Fact]]] = field(default_factory=dict, repr=False)
     """Claims that are drawn already, by their ids and by how deep the pages are that show them."""
 
     @cached_property

@@ -74,11 +74,11 @@ def card(here: Here, claim_id: str) -> Markup:
 
     It links to sources and to doubtful facts, so it is the same on every page as deep as this one and is drawn once.
     """
-    depth, drawn = here.path.count("/"), here.context.cards
-    if (claim_id, depth) not in drawn:
-        as_deep = here.context.here("-/" * depth)
-        drawn[claim_id, depth] = Markup(render("claim", _claim_view(as_deep, claim_id)))
-    return drawn[claim_id, depth]
+    depth = here.path.count("/")
+    as_deep = here.context.here("-/" * depth)
+    return here.library.shared(
+        here.context.cards, (claim_id, depth), lambda: Markup(render("claim", _claim_view(as_deep, claim_id)))
+    )
 
 
 def _claim_view(here: Here, claim_id: str) -> ClaimView:

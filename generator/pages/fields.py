@@ -189,8 +189,7 @@ def _examples(here: Here, kind: str) -> Mapping[tuple[type[Part], str], Shown]:
 
 def _written(origin: Origin, loc: Loc) -> str:
     """A field as it stands in its file, its first lines; nothing where it is not written."""
-    node = origin.node_at(loc)
-    if node is None or node.value is None or (origin.text.file.endswith(".md") and loc == ("body",)):
+    if origin.written_at(loc) is None or (origin.text.file.endswith(".md") and loc == ("body",)):
         return ""
     lines = origin.text.lines[origin.line(loc) - 1 : origin.lines(loc).stop - 1]
     text = dedent("\n".join(lines)).rstrip()

@@ -81,11 +81,15 @@ class SourcesView:
     levels: tuple[Level, ...]
 
 
-def index_pages(context: Context) -> list[Page]:
-    """The index pages of the kinds that the library has, and of calculators, where the rules are written."""
+def kinds_with_index(library: Library) -> list[str]:
+    """The kinds that the library has, and calculators, where the rules are written."""
+    return [kind for kind in INDEXES if library.records[kind] or kind == "calculator"]
+
+
+def index_page(context: Context, kind: str) -> Page:
+    """The index page of a kind."""
     makers = {"advice": _advice, "benchmark": _benchmarks, "source": _sources}
-    kinds = [kind for kind in INDEXES if context.library.records[kind] or kind == "calculator"]
-    return [makers[kind](context) if kind in makers else _plain(context, kind) for kind in kinds]
+    return makers[kind](context) if kind in makers else _plain(context, kind)
 
 
 def _opening(context: Context, kind: str) -> tuple[Here, Head]:

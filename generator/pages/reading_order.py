@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from generator.address import path_of
 from generator.library import Key, Library, once
-from generator.model import Advice, Source, Topic
+from generator.model import Source, Topic
 from generator.navigation import WRITTEN_LAST
 from generator.page import Page
 from generator.pages.grades import GRADES
@@ -19,27 +19,26 @@ from generator.relate import Relations
 
 def advice_of(library: Library, topic: Topic) -> tuple[str, ...]:
     """The advice at home in a topic, in reading order."""
-    return topic.order or _by_next(_at_home(library).get(topic.id, ()))
+    return topic.order or _by_next(_at_home(library).get(topic.id, {}))
 
 
 @once
-def _at_home(library: Library) -> Mapping[str, list[Advice]]:
-    """The advice at home in each topic, by the topic's id."""
-    home: dict[str, list[Advice]] = {}
+def _at_home(library: Library) -> Mapping[str, dict[str, str | None]]:
+    """The advice at home in each topic, by the topic's id, each with what follows it."""
+    home: dict[str, dict[str, str | None]] = {}
     for each in library.advice.values():
-        home.setdefault(each.topics[0], []).append(each)
+        home.setdefault(each.topics[0], {})[each.id] = each.next
     return home
 
 
-def _by_next(advice: Iterable[Advice]) -> tuple[str, ...]:
+def _by_next(follows: Mapping[str, str | None]) -> tuple[str, ...]:
     """Advice in the chains that `next` makes of it."""
-    follows = {each.id: each.next for each in advice}
     later = set(follows.values())
     heads = [each for each in follows if each not in later]
     found: dict[str, None] = {}
     for start in [*heads, *follows]:
         at: str | None = start
-        while at in follows and at not in found:
+        while at is not None and at in follows and at not in found:
             found[at] = None
             at = follows[at]
     return tuple(found)

@@ -1,0 +1,97 @@
+"""What a file of the content holds: plain values, and the nodes that know the place of each."""
+
+import hashlib
+import marshal
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from generator import yaml_nodes
+from generator.memory import Memory, digest
+from generator.problem import Problem
+from generator.yaml_nodes import Entry, Node, Plain, Text
+
+
+class _Held(NamedTuple):
+    """What a file holds, and how to get its nodes."""
+
+    written: Plain
+    nodes: Callable[[], Node]
+
+
+class Files:
+    """What files hold, remembered by their bytes where nothing is wrong with them."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._memory = Memory(folder, "content") if folder else None
+        self._name = _read_by() if folder else ""
+        kept = self._memory.recall(self._name) if self._memory else None
+        self._known: dict[bytes, Plain] = marshal.loads(kept) if kept else {}
+        self._used: dict[bytes, Plain] = {}
+
+    def read(self, text: Text, kind: str, problems: list[Problem]) -> _Held | None:
+        """What a file of a kind of record holds; None where that cannot be told."""
+        mark = hashlib.sha256("\n".join((kind, *text.lines)).encode()).digest()
+        if mark in self._known:
+            self._used[mark] = self._known[mark]
+            return _Held(self._used[mark], cache(lambda: _required(_node(text, kind, []))))
+        found = len(problems)
+        node = _node(text, kind, problems)
+        if node is None:
+            return None
+        written = yaml_nodes.plain(node)
+        if len(problems) == found:
+            self._used[mark] = written
+        return _Held(written, lambda: node)
+
+    def keep(self) -> None:
+        """Remembers what the files of this time hold, and forgets the others."""
+        if self._memory and self._used.keys() != self._known.keys():
+            self._memory.keep(self._name, marshal.dumps(self._used))
+
+
+def _read_by() -> str:
+    """What makes plain values of a file, besides the file."""
+    modules = (Path(module).read_bytes() for module in (__file__, yaml_nodes.__file__))
+    return digest([sys.version.encode(), yaml.__version__.encode(), *modules])
+
+
+def _required(node: Node | None) -> Node:
+    assert node is not None, "it was read without a problem before"
+    return node
+
+
+def _node(text: Text, kind: str, problems: list[Problem]) -> Node | None:
+    """The file's mapping; None where there is none."""
+    if kind == "page":
+        return _page_node(text, problems)
+    node, found = yaml_nodes.read(text)
+    problems += found
+    if found:
+        return None
+    if node is None or not isinstance(node.value, dict):
+        says = "the file holds no record" if node is None else "a record is a list of keys and values"
+        problems.append(Problem("record-empty", text.place(0, 0), says, "Start with a line such as: title: …"))
+        return None
+    return node
+
+
+def _page_node(text: Text, problems: list[Problem]) -> Node | None:
+    """A Markdown page: the YAML between two lines of dashes, and the body below."""
+    lines = text.lines
+    close = next((n for n in range(1, len(lines)) if lines[n].rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or close is None:
+        says = "a page begins with its title and summary between two lines of three dashes"
+        instead = "Begin with ---, then title: … and summary: …, then ---."
+        problems.append(Problem("page-head", text.place(0, 0, 200), says, instead))
+        return None
+    node, found = yaml_nodes.read(Text(text.file, lines[:close], 1))
+    problems += found
+    if found or node is None or not isinstance(node.value, dict):
+        return None
+    body = Node("\n".join(lines[close + 1 :]).strip("\n"), close + 1, 0, len(lines), 0)
+    return Node({**node.value, "body": Entry(body, body)}, 0, 0, len(lines), 0)

@@ -1,0 +1,83 @@
+"""Pages that were made before, each with the facts that it depends on. Made again are those of which a fact changed."""
+
+import marshal
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import astuple, fields
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from generator.cores import spread
+from generator.library import Fact
+from generator.memory import Memory, digest
+from generator.page import Heading, Page, Picture
+from generator.pages.templates import FOLDER
+from generator.watched import Stamps, Watch
+
+KIND = "pages"
+WORTH = 60  # pages take about as long to make as another process to start
+DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic")
+GENERATOR = Path(__file__).resolve().parents[1]
+Seen = Mapping[str, tuple[Page, frozenset[Fact]]]
+
+
+def made(
+    jobs: Mapping[str, Callable[[], Page]], watch: Watch, stamps: Stamps, besides: Iterable[str], folder: Path | None
+) -> dict[str, Page]:
+    """The page of each job by its name, in their order: remembered where it can be, else made, over all cores.
+
+    What a job looks at is watched; `besides` is all that it depends on and that nobody watches.
+    """
+    name = digest([*(each.encode() for each in besides), *_makers()])
+    known = _known(Memory(folder, KIND).recall(name) if folder else None, stamps)
+    missing = [each for each in jobs if each not in known]
+    fresh = zip(missing, spread(lambda each: watch.during(jobs[each]), missing, WORTH), strict=True)
+    every = {**known, **dict(fresh)}
+    if folder and (missing or every.keys() != jobs.keys()):
+        Memory(folder, KIND).keep(name, _packed({each: every[each] for each in jobs}, stamps))
+    return {each: every[each][0] for each in jobs}
+
+
+def _makers() -> Iterable[bytes]:
+    """All that makes pages of what there is: the generator, its templates, and what draws them."""
+    yield repr((sys.version, [(package, version(package)) for package in DRAWN_BY])).encode()
+    for path in sorted([*GENERATOR.rglob("*.py"), *FOLDER.iterdir()]):
+        yield path.name.encode()
+        yield path.read_bytes()
+
+
+def _known(kept: bytes | None, stamps: Stamps) -> dict[str, tuple[Page, frozenset[Fact]]]:
+    """The remembered pages of which every fact is as it was."""
+    facts, pages = marshal.loads(kept) if kept else ((), {})
+    changed = {number for number, (fact, was) in enumerate(facts) if stamps.of(fact) != was}
+    return {
+        name: (_page(plain), frozenset(facts[number][0] for number in seen))
+        for name, (plain, seen) in pages.items()
+        if changed.isdisjoint(seen)
+    }
+
+
+def _packed(pages: Seen, stamps: Stamps) -> bytes:
+    """Pages as plain values, with their facts by number."""
+    numbers: dict[Fact, int] = {}
+    plain = {
+        name: (astuple(page), tuple(numbers.setdefault(fact, len(numbers)) for fact in seen))
+        for name, (page, seen) in pages.items()
+    }
+    facts = tuple((_plain_fact(fact), stamps.of(fact)) for fact in numbers)
+    return marshal.dumps((facts, plain))
+
+
+def _plain_fact(fact: Fact) -> Fact:
+    kind, key = fact
+    return kind, key if isinstance(key, str) else tuple(key)
+
+
+def _page(plain: tuple[Any, ...]) -> Page:
+    values = dict(zip((each.name for each in fields(Page)), plain, strict=True))
+    return Page(**{**values, "picture": Picture(*values["picture"]), "toc": _headings(values["toc"])})
+
+
+def _headings(plain: Iterable[tuple[str, str, Any]]) -> tuple[Heading, ...]:
+    return tuple(Heading(title, anchor, _headings(below)) for title, anchor, below in plain)

@@ -1,0 +1,136 @@
+"""Only what changed is made again, and what comes of any memory is what comes of none."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.load import load
+from generator.page import Page
+from generator.pages.all_pages import context_of, pages_of_records
+from generator.relate import relate
+
+WORDS = ("title", "summary", "statement", "answer", "why", "view", "about", "label", "note", "story", "publisher")
+STEPS = 30
+Content = dict[str, Any]
+
+
+def made(content: Path, memory: Path | None) -> list[Page]:
+    library, problems = load(content, memory)
+    assert problems == []
+    return list(pages_of_records(context_of(library, relate(library), {}), {}, memory))
+
+
+def reword(chance: Random, content: Content) -> None:
+    """A text somewhere says something else."""
+    holders = [each for each in _mappings(content) if any(isinstance(each.get(word), str) for word in WORDS)]
+    holder = chance.choice(holders)
+    word = chance.choice([word for word in WORDS if isinstance(holder.get(word), str)])
+    holder[word] = f"{holder[word].rstrip('.')} again."
+
+
+def regrade(chance: Random, content: Content) -> None:
+    """A source carries more or less than before."""
+    chance.choice(_of(content, "sources"))["grade"] = chance.choice(["peer-reviewed", "practitioner", "survey-data"])
+
+
+def reorder(chance: Random, content: Content) -> None:
+    """A list of references stands in another order, or is shorter."""
+    holder = chance.choice([each for each in _mappings(content) if len(each.get("claims") or ()) > 1])
+    chance.shuffle(holder["claims"])
+    if isinstance(holder["claims"][0], str) and chance.random() < 0.5:
+        holder["claims"].pop()
+
+
+def add(chance: Random, content: Content) -> None:
+    """A record like another is new."""
+    file = chance.choice([each for each in content if each.startswith(("advice/", "questions/"))])
+    name = f"{file.removesuffix('.yml')}-{''.join(chance.choices('abcdefgh', k=6))}.yml"
+    content[name] = yaml.safe_load(yaml.safe_dump(content[file]))
+
+
+def remove(chance: Random, content: Content) -> None:
+    """A record that was added is gone."""
+    added = [each for each in content if each.count("-") > 1]
+    for file in added and [chance.choice(added)]:
+        del content[file]
+
+
+def rename(chance: Random, content: Content) -> None:
+    """A record gets another id, which all that name it follow; the old one leads on."""
+    file = chance.choice([each for each in content if each.startswith("advice/") and each.count("-") == 1])
+    old = file.removeprefix("advice/").removesuffix(".yml")
+    new = old.split("-")[0] + "-" + "".join(chance.choices("ijklmnop", k=6))
+    renamed = yaml.safe_load(yaml.safe_dump(content).replace(old, new))
+    renamed[f"advice/{new}.yml"].setdefault("aliases", []).append(old)
+    content.clear()
+    content.update(renamed)
+
+
+CHANGES: tuple[Callable[[Random, Content], None], ...] = (reword, reword, regrade, reorder, add, remove, rename)
+
+
+def test_any_change_gives_what_a_clean_build_gives(good: Path, tmp_path: Path) -> None:
+    """Thirty random edits, additions, renamings and removals: each time the remembered pages are those made anew."""
+    folder, memory, chance = tmp_path / "content", tmp_path / "memory", Random(7)
+    shutil.copytree(good, folder)
+    content = {
+        path.relative_to(folder).as_posix(): yaml.safe_load(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.rglob("*.yml"))
+    }
+    kept = 0
+    last = made(folder, memory)
+    for _ in range(STEPS):
+        for change in chance.choices(CHANGES, k=chance.choice([1, 1, 1, 2])):
+            change(chance, content)
+        for path in folder.rglob("*.yml"):
+            path.unlink()
+        for file, record in content.items():
+            (folder / file).write_text(yaml.safe_dump(record, sort_keys=False), encoding="utf-8")
+        pages = made(folder, memory)
+        assert pages == made(folder, None)
+        kept += len({page.body for page in pages} & {page.body for page in last})
+        last = pages
+    assert kept > STEPS * len(last) / 3, "most changes leave pages as they were"
+
+
+def test_an_unchanged_page_is_not_made_again(good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing has changed, every page comes from memory and nothing is drawn."""
+    pages = made(good, tmp_path)
+    monkeypatch.setattr("generator.pages.finish.render", lambda *_: pytest.fail("a page is made again"))
+    assert made(good, tmp_path) == pages
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda kept: kept[: len(kept) // 2], lambda kept: b"\x00" * len(kept), lambda _: b""]
+)
+def test_a_damaged_memory_is_rebuilt(good: Path, tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """Files that are half written, overwritten or empty give the same pages, and are whole afterwards."""
+    memory = tmp_path / "memory"
+    pages = made(good, memory)
+    whole = {path: path.read_bytes() for path in memory.iterdir()}
+    for path, kept in whole.items():
+        path.write_bytes(damage(kept))
+    assert made(good, memory) == pages
+    assert {path: path.read_bytes() for path in memory.iterdir()} == whole
+
+
+def test_the_memory_of_another_site_is_of_no_use(good: Path, root: Path, tmp_path: Path) -> None:
+    """A memory that was filled by other content gives the same pages as none."""
+    memory = tmp_path / "memory"
+    made(root / "tests" / "other-subject" / "content", memory)
+    assert made(good, memory) == made(good, None)
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        return [value, *(found for each in value.values() for found in _mappings(each))]
+    return [found for each in value for found in _mappings(each)] if isinstance(value, list) else []
+
+
+def _of(content: Content, folder: str) -> list[dict[str, Any]]:
+    return [record for file, record in content.items() if file.startswith(f"{folder}/")]
