@@ -203,10 +203,13 @@ def circumstances(who: Profile, now: Standing) -> Step[Standing] | None:
 
 @rule("early-career", Section("hrnasty", "Advice to the intern"), ("hr-early-low-count-not-judged",), explanatory=True)
 def early_career(who: Profile, now: Standing) -> Step[Standing] | None:
-    """In the first years nobody is counting yet. It changes no figure."""
+    """In the first years one practitioner counts nothing against anybody. It changes no figure."""
     if who.years >= FIRST_YEARS.years_high:
         return None
-    return Step(now, f"In your first {FIRST_YEARS.years_high} years nobody is counting yet: take your time.")
+    return Step(
+        now,
+        f"In the first {FIRST_YEARS.years_high} years of work, says one practitioner, nobody counts: take your time.",
+    )
 
 
 def with_floor(band: Band, floor: int) -> Band:
@@ -230,7 +233,7 @@ def conclude(who: Profile, now: Standing) -> Target:
         gap=None if who.connections is None else max(0, aim - who.connections),
         verdict=None if who.connections is None else verdict(who.connections, who.years, now.band, aim),
         industry_band=None if who.industry == Industry.OTHER else INDUSTRIES[who.industry],
-        answer=f"Aim for about {aim} connections; a good range is {spoken(now.band)}.",
+        answer=f"Aim for about {aim} connections; the range is {spoken(now.band)}.",
     )
 
 

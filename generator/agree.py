@@ -9,6 +9,7 @@ from generator.calculator_words import CalculatorWords, ResultsTable
 from generator.check import walk
 from generator.compiler.compile import Compiled
 from generator.compiler.inputs import Input
+from generator.compiler.sentences import blanks
 from generator.evaluate import InputError, evaluate
 from generator.library import Key, Library
 from generator.origin import Loc, Origin
@@ -30,6 +31,7 @@ def disagreements(library: Library, calculators: Mapping[str, Compiled]) -> Iter
             yield Problem(WORDS, origin.place(), f'there is no calculator "{name}"', near)
             continue
         yield from _words(origin, words, calculators[name])
+        yield from _doubt(library, origin, words, calculators[name])
         yield from _tables(origin, words, calculators[name])
         yield from _onward(origin, words, calculators)
     for name, compiled in calculators.items():
@@ -49,6 +51,7 @@ def _words(origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterat
         if name in words.inputs:
             yield from same(origin, ("inputs", name, "options"), words.inputs[name].options, spec.options, "option")
     yield from _short(origin, words, inputs)
+    yield from _assumed(origin, words, inputs)
     yield from same(origin, ("rules",), words.rules, [rule.id for rule in compiled.rules], "rule")
     yield from same(origin, ("verdicts",), words.verdicts, verdicts(compiled), "verdict")
     for name in words.figures:
@@ -63,6 +66,32 @@ def _short(origin: Origin, words: CalculatorWords, inputs: Mapping[str, Input]) 
         if words.short and spec.required and name not in words.short:
             says, instead = f'the shortest form leaves out "{name}", which is required', f"Add {name}: … here."
             yield Problem(WORDS, origin.key_place(("short",)), says, instead)
+
+
+def _assumed(origin: Origin, words: CalculatorWords, inputs: Mapping[str, Input]) -> Iterator[Problem]:
+    """The shortest form assumes what it does not ask, for each option of what it asks, and tells of it."""
+    for name, assumed in words.assumed.items():
+        loc: Loc = ("assumed", name)
+        yield from idle(origin, loc, name, inputs.keys() - words.short.keys(), "input that is left to assume")
+        asked = [each for each in words.short if each in inputs and inputs[each].options]
+        yield from idle(origin, (*loc, "by"), assumed.by, asked, "asked input with options")
+        if assumed.by in asked:
+            yield from same(origin, (*loc, "values"), assumed.values, inputs[assumed.by].options, "option")
+        if blanks(assumed.says) != [name]:
+            says, instead = "it does not say what is assumed", f"Write {{{name}}} where the answer stands."
+            yield Problem(WORDS, origin.place((*loc, "says")), says, instead)
+
+
+def _doubt(library: Library, origin: Origin, words: CalculatorWords, compiled: Compiled) -> Iterator[Problem]:
+    """A result whose rules rest on doubtful claims says so; another one does not."""
+    resting = (claim for rule in compiled.rules if not rule.explanatory for claim in rule.claims)
+    doubtful = [each for each in resting if each in library.claims and library.claims[each].doubtful]
+    if doubtful and not words.doubt:
+        says = f"the rules rest on {doubtful[0]}, which is doubtful, and no result says so"
+        yield Problem(WORDS, origin.place(), says, "Add doubt: … with what is in doubt, in a sentence.")
+    if words.doubt and not doubtful:
+        says = "no rule that gives a figure rests on a doubtful claim"
+        yield Problem(WORDS, origin.key_place(("doubt",)), says, "Delete it.")
 
 
 def figures(compiled: Compiled) -> tuple[str, ...]:

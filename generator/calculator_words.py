@@ -32,6 +32,17 @@ class ResultsTable(Part):
     """The other inputs, where they are not at their defaults."""
 
 
+class Assumed(Part):
+    """An answer that the shortest form does not ask for and takes from one that it asks."""
+
+    by: Line
+    """The input that it is taken from, which has options."""
+    values: dict[str, int | bool | str]
+    """The answer for each of its options."""
+    says: Line
+    """What is told of it: a sentence with the input's id in braces where the answer stands."""
+
+
 class Onward(Part):
     """The calculator that a result leads on to, with inputs filled in."""
 
@@ -52,6 +63,10 @@ class CalculatorWords(Record):
     """The words for every input, by its id."""
     short: dict[str, Line] = {}
     """The few inputs that the shortest form asks, each with a label of few words; the home page has such a form."""
+    assumed: dict[str, Assumed] = {}
+    """What the shortest form assumes instead of asking, by the input's id."""
+    doubt: Line | None = None
+    """What is in doubt about a result, in a sentence that stands with each; where its rules rest on doubtful claims."""
     rules: dict[str, Line]
     """A short name for every rule, by its id."""
     figures: Annotated[dict[str, Line], Some]

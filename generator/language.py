@@ -47,6 +47,8 @@ class Translation(Part):
     """The words for every input, by its id."""
     verdicts: dict[str, Line] = {}
     """A sentence for every verdict, by its id."""
+    doubt: Line | None = None
+    """What is in doubt about a result, where the calculator's own words say it."""
     sentences: dict[str, Piece] = {}
     """What each sentence of the rules is in the language; numbers in braces stand for its figures and stay."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.agree import WORDS, same, verdicts
+from generator.calculator_words import CalculatorWords
 from generator.compiler.compile import Compiled
 from generator.compiler.sentences import blanks
 from generator.language import EmbedWords, Language, Translation
@@ -28,6 +29,7 @@ def untranslated(library: Library, calculators: Mapping[str, Compiled]) -> Itera
             yield from same(origin, ("calculators",), language.calculators, calculators, "calculator")
             for calculator in language.calculators.keys() & calculators.keys():
                 yield from _calculator(origin, language.calculators[calculator], calculators[calculator])
+                yield from _doubt(origin, language.calculators[calculator], library.calculators.get(calculator))
 
 
 def _words(origin: Origin, language: Language, english: EmbedWords) -> Iterator[Problem]:
@@ -47,6 +49,19 @@ def _calculator(origin: Origin, words: Translation, compiled: Compiled) -> Itera
     yield from same(origin, (*loc, "sentences"), words.sentences, compiled.sentences, "sentence")
     for sentence, said in words.sentences.items():
         yield from _same_blanks(origin, (*loc, "sentences", sentence), said, sentence)
+
+
+def _doubt(origin: Origin, said: Translation, own: CalculatorWords | None) -> Iterator[Problem]:
+    """What is in doubt about a result is said in every language or in none."""
+    if own is None or (said.doubt is None) == (own.doubt is None):
+        return
+    loc: Loc = ("calculators", own.id, "doubt")
+    if said.doubt is None:
+        yield Problem(
+            WORDS, origin.place(loc[:2]), "it does not say what is in doubt", f'Add doubt: … as in "{own.doubt}"'
+        )
+    else:
+        yield Problem(WORDS, origin.key_place(loc), "nothing is in doubt here", "Delete it.")
 
 
 def _same_blanks(origin: Origin, loc: Loc, said: str, meant: str) -> Iterator[Problem]:

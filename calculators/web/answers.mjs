@@ -1,6 +1,7 @@
 /** The form's controls and the answers in them. */
 
 import { parsed } from "./fragment.mjs";
+import { filled } from "./words.mjs";
 
 /** @typedef {import("./types.d.ts").Input} Input */
 /** @typedef {import("./types.d.ts").Answers} Answers */
@@ -40,6 +41,23 @@ export function answersIn(form, inputs) {
     else if (controls[0]?.validity.badInput) answers[input.id] = NaN;
   }
   return answers;
+}
+
+/**
+ * The answers that a short form takes from those that it asks, and the sentences that tell of them.
+ * @param {Record<string, import("./types.d.ts").Assumed>} assumed
+ * @param {Answers} answers
+ * @returns {{ answers: Answers, says: string }}
+ */
+export function assumedFrom(assumed, answers) {
+  const found = Object.entries(assumed).flatMap(([id, { by, values, says }]) => {
+    const value = values[String(answers[by])];
+    return value === undefined ? [] : [{ id, value, says: filled(says, { [id]: value }) }];
+  });
+  return {
+    answers: Object.fromEntries(found.map(({ id, value }) => [id, value])),
+    says: found.map(({ says }) => says).join(" "),
+  };
 }
 
 /**

@@ -77,7 +77,7 @@ export function define(first, css) {
  * @param {Pack} pack
  */
 function answering(host, box, pack) {
-  const { calculator, version, inputs, words, page, evaluate } = pack;
+  const { calculator, version, inputs, words, page, doubt, evaluate } = pack;
   const part = (/** @type {string} */ name) => /** @type {any} */ (box.querySelector(name));
   const announce = announcer(part("[role=status]"));
   const defaults = Object.fromEntries(inputs.map((input) => [input.id, input.default]));
@@ -89,7 +89,7 @@ function answering(host, box, pack) {
     const result = /** @type {any} */ (asked || wrong ? {} : evaluate({ ...defaults, ...answers }));
     const verdict = verdictOf(pack, result);
     say(box, "ask", asked ? filled(words.ask, asked) : "");
-    say(box, "answer", result.answer ?? "");
+    say(box, "answer", result.answer ? `${result.answer} ${doubt}` : "");
     say(box, "verdict", verdict);
     part("[part=picture]").hidden = !result.high;
     part("i").style.left = `${(result.low / result.high) * 100}%`;

@@ -1,10 +1,10 @@
 /** A calculator's form comes to life: answers in, result out, and the page's address keeps them. */
 
 import { announcer } from "./announce.mjs";
-import { answersIn, controlsOf, fill } from "./answers.mjs";
+import { answersIn, assumedFrom, controlsOf, fill } from "./answers.mjs";
 import { Comparison, split, writtenChanges } from "./compare.mjs";
 import { messageOf, resultOf, showErrors } from "./errors.mjs";
-import { read, write } from "./fragment.mjs";
+import { read, write, written } from "./fragment.mjs";
 import { carry, say, showResult, verdictOf } from "./result.mjs";
 import { asText, copy } from "./share.mjs";
 
@@ -28,13 +28,16 @@ function start(root, data, evaluate) {
 
   const answer = () => {
     const answers = answersIn(form, inputs);
-    const { result, refusals } = resultOf(evaluate, answers);
+    const assumed = assumedFrom(data.assumed, answers);
+    const { result, refusals } = resultOf(evaluate, { ...answers, ...assumed.answers });
     const errors = refusals.filter(({ input }) => input in answers);
     showErrors(form, inputs, ({ id }) => messageOf(errors, id));
     show(root, result, errors.length > 0);
     ask(root, inputs.find((input) => refusals.some((refusal) => refusal.input === input.id)));
-    const fragment = write(answers, inputs);
+    const others = Object.entries(assumed.answers).map(([id, value]) => `${id}=${written(value)}`);
+    const fragment = [write(answers, inputs), ...others].filter(Boolean).join("&");
     for (const link of root.querySelectorAll("a[data-carry]")) carry(link, fragment);
+    say(root, "assumed", result ? assumed.says : "");
     if (result) showResult(root, data, answers, result);
     const compared = comparison.show(answers, result);
     announce(result ? [result.answer, verdictOf(data, result), compared].join(" ").trim() : (errors[0]?.message ?? ""));

@@ -24,7 +24,8 @@ export function asText(data, answers, result, compared, link) {
     return `- ${step.why}${change ? ` (${change})` : ""}`;
   });
   const why = steps.length ? ["Why:", ...steps] : [];
-  return [...given, "", result.answer, verdictOf(data, result), "", ...why, "", ...compared, "", link]
+  const answer = [result.answer, data.doubt, verdictOf(data, result)].filter(Boolean);
+  return [...given, "", ...answer, "", ...why, "", ...compared, "", link]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");
 }

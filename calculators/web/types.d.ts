@@ -36,9 +36,18 @@ export interface Data {
   count: string | null;
   figures: Record<string, string>;
   verdicts: Record<string, string>;
+  doubt: string;
+  assumed: Record<string, Assumed>;
   words: Words;
   onward: Record<string, string>;
   rules: Record<string, Rule>;
+}
+
+/** An answer that a short form does not ask for: one for each option of an input that it asks, and how it is told. */
+export interface Assumed {
+  by: string;
+  values: Record<string, unknown>;
+  says: string;
 }
 
 /** Sentences with blanks, in the language of the page. */
@@ -64,6 +73,7 @@ export interface Pack {
   page: string;
   inputs: Input[];
   verdicts: Record<string, string>;
+  doubt: string;
   words: EmbedWords;
   evaluate: Evaluate;
 }

@@ -69,6 +69,7 @@ def _pack(said: Spoken) -> dict[str, object]:
         "page": said.page,
         "inputs": list(_inputs(said)),
         "verdicts": said.words.verdicts,
+        "doubt": said.words.doubt or "",
         "words": said.language.words.model_dump(exclude={"open"}),
     }
 

@@ -39,7 +39,7 @@ def results_table(said: Spoken, words: CalculatorWords) -> Markup:
         render(
             "results",
             PlainTable(
-                caption=said.words.title,
+                caption=f"{said.words.title} {said.words.doubt or ''}".rstrip(),
                 down=said.words.inputs[table.down].label,
                 columns=tuple(_label(said, table.across, value) for value in listed),
                 rows=tuple(

@@ -64,6 +64,8 @@ class FormView:
     fields: tuple[Field, ...]
     prompt: str
     figures: tuple[ResultFigure, ...]
+    doubt: str
+    method: str
     drawn: bool
     reasons: str
     data: Markup
@@ -85,9 +87,11 @@ def form(here: Here, compiled: Compiled, words: CalculatorWords, short: bool = F
         fields=tuple(_field(each, words, labels[each.id], short) for each in inputs),
         prompt=labels[first.id],
         figures=named_figures(words),
+        doubt=words.doubt or "",
+        method=here.href(f"{page}method/"),
         drawn=is_drawn(compiled),
         reasons="Worth knowing" if all(rule.explanatory for rule in compiled.rules) else "Why",
-        data=_data(here, compiled, words, inputs, labels),
+        data=_data(here, compiled, words, inputs, labels, short),
     )
 
 
@@ -138,7 +142,12 @@ def _options(spec: Input, labels: Mapping[str, str]) -> tuple[Option, ...]:
 
 
 def _data(
-    here: Here, compiled: Compiled, words: CalculatorWords, inputs: Iterable[Input], labels: Mapping[str, str]
+    here: Here,
+    compiled: Compiled,
+    words: CalculatorWords,
+    inputs: Iterable[Input],
+    labels: Mapping[str, str],
+    short: bool,
 ) -> Markup:
     """What the script needs of the words, as JSON that may stand inside a script element."""
     data = {
@@ -146,6 +155,8 @@ def _data(
         "count": next((each.id for each in compiled.inputs if each.kind == WHOLE and each.optional), None),
         "figures": words.figures,
         "verdicts": words.verdicts,
+        "doubt": words.doubt or "",
+        "assumed": {name: each.model_dump() for name, each in words.assumed.items()} if short else {},
         "words": {"gap": here.library.languages[here.library.site.language].words.gap},
         "onward": words.onward.fill if words.onward else {},
         "rules": {rule.id: _rule_data(here, words, rule) for rule in compiled.rules},
@@ -179,7 +190,11 @@ def _rule_data(here: Here, words: CalculatorWords, rule: CompiledRule) -> dict[s
         "section": rule.section,
         "section_href": here.href(f"sources/{source.id}/#{section_anchor(source, rule.section)}"),
         "claims": [
-            {"says": each.statement, "href": each.href, "grade": f"{each.grade.mark} {each.grade.name}"}
+            {
+                "says": each.statement,
+                "href": each.href,
+                "grade": f"{each.grade.mark} {each.grade.name}{', in doubt' if each.doubts else ''}",
+            }
             for each in lines
         ],
     }

@@ -29,6 +29,7 @@ class Target:
     range: str
     band: Band | None
     ticks: tuple[Tick, ...]
+    doubt: str
     why: tuple[str, ...]
 
 
@@ -49,6 +50,7 @@ class TargetChart:
 
     calculator: str
     href: str
+    doubt: str
     rows: tuple[TargetRow, ...]
     ticks: tuple[Tick, ...]
 
@@ -70,6 +72,7 @@ def target(here: Here, audience: Audience, words: CalculatorWords, compiled: Com
         range=figures.text(range_in(result)) if drawn else "",
         band=_band(on, result) if on else None,
         ticks=on.ticks if on else (),
+        doubt=words.doubt or "",
         why=tuple(step["why"] for step in steps),
     )
 
@@ -92,7 +95,7 @@ def target_chart(
         )
         for audience, result in results
     )
-    return TargetChart(words.title, here.href(f"calculators/{words.id}/"), rows, on.ticks)
+    return TargetChart(words.title, here.href(f"calculators/{words.id}/"), words.doubt or "", rows, on.ticks)
 
 
 def _scale(results: Iterable[Mapping[str, object]]) -> Scale:

@@ -39,7 +39,7 @@ def test_a_reader_answers_and_reads_the_answer(reader: Visit) -> None:
     page.get_by_label("I need people who hire").check()
     page.get_by_label("How many connections do you have").fill("610")
     assert (figure(page, "aim"), shown_range(page)) == ("650", "500–750+")
-    assert "within the range" in part(page, "verdict")
+    assert "Within the range" in part(page, "verdict")
     assert "40 more" in part(page, "verdict")
     assert page.locator("[data-part=steps] > li").count() == 6
 

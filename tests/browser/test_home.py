@@ -10,18 +10,31 @@ SHIFTS = """window.shift = 0; new PerformanceObserver((list) => list.getEntries(
   (each) => { shift += each.value; })).observe({ type: "layout-shift", buffered: true });"""
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 700), (390, 844)])
-def test_home_fits_one_screen_of_a_phone(chromium: Browser, address: str, width: int, height: int) -> None:
-    """Question, form, answer with its verdict and the three ways on are all seen at once, answered or not."""
+SHORTEST = ("student", "other", "50", "The aim is 110 more.")
+LONGEST = ("senior", "higher-education", "210", "The aim is 950 more.")  # the most lines of figures and verdict
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844)])
+@pytest.mark.parametrize(("level", "industry", "count", "verdict"), [SHORTEST, LONGEST])
+def test_home_fits_one_screen_of_a_phone(
+    chromium: Browser, address: str, width: int, height: int, level: str, industry: str, count: str, verdict: str
+) -> None:
+    """Question, form, answer with its verdict and the three ways on are all seen at once, answered or not.
+
+    Nothing that stands below moves when the answer comes.
+    """
     with chromium.new_context(viewport={"width": width, "height": height}) as context:
         page = visit(context, address).open("")
         ways = page.get_by_role("navigation", name="Three ways on").get_by_role("link")
-        assert ways.all_inner_texts() == ["By who you are", "By what you want to do", "By what is disputed"]
+        assert ways.all_inner_texts() == ["Who you are", "What to do", "Disputed"]
         for place in (page.locator("h1"), *ways.all()):
             expect(place).to_be_in_viewport(ratio=1)
-        page.get_by_label("Your career level").select_option("student")
-        page.get_by_label("You have now").fill("50")
-        expect(page.locator("[data-part=verdict]")).to_contain_text("The aim is 110 more.")
+        before = ways.first.bounding_box()
+        page.get_by_label("Your career level").select_option(level)
+        page.get_by_label("Your industry").select_option(industry)
+        page.get_by_label("You have now").fill(count)
+        expect(page.locator("[data-part=verdict]")).to_contain_text(verdict)
+        assert ways.first.bounding_box() == before
         for place in (page.locator("h1"), page.locator("[data-part=picture]"), *ways.all()):
             expect(place).to_be_in_viewport(ratio=1)
         ways.last.click()
@@ -38,6 +51,18 @@ def test_the_short_form_carries_its_answers_on(reader: Visit) -> None:
     page.locator("[data-ready]").wait_for()
     expect(page.get_by_label("Student or recent graduate")).to_be_checked()
     expect(page.get_by_label("How many connections do you have")).to_have_value("50")
+
+
+def test_home_assumes_years_of_work_and_says_so(reader: Visit) -> None:
+    """The short form does not ask for years: those that it takes from the level are told, and go to the whole form."""
+    page = reader.open("")
+    page.get_by_label("Your career level").select_option("senior")
+    page.get_by_label("You have now").fill("210")
+    expect(page.locator("[data-part=assumed]")).to_have_text("Assumed years of work: 10.")
+    expect(page.locator("[data-part=verdict]")).to_contain_text("each week add a few people")
+    page.get_by_role("link", name="All the questions").click()
+    page.locator("[data-ready]").wait_for()
+    expect(page.get_by_label("How many full years")).to_have_value("10")
 
 
 def test_without_scripts_home_answers_in_a_table(chromium: Browser, address: str) -> None:

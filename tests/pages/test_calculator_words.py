@@ -7,10 +7,13 @@ import pytest
 
 from generator.agree import disagreements
 from generator.agree import figures as figures_of
-from generator.calculator_words import Onward, ResultsTable
+from generator.calculator_words import Assumed, Onward, ResultsTable
 from tests.pages.conftest import Real
 
 TABLE = ResultsTable(caption="A table", down="aim", across="requests_per_week", given={"connections": 0})
+YEARS = Assumed(
+    by="level", values={"student": 0, "entry": 1, "mid": 5, "senior": 10, "executive": 15}, says="Years: {years}."
+)
 WRONG: Mapping[str, tuple[dict[str, object], str]] = {
     "figure": ({"figures": {"week": "Weeks"}}, 'the rules have no figure "week"'),
     "range": ({"figures": {"range": "Range"}}, 'the rules have no figure "range"'),
@@ -19,6 +22,7 @@ WRONG: Mapping[str, tuple[dict[str, object], str]] = {
         'the rules have no input "pace"',
     ),
     "shortest": ({"short": {"connections": "Now"}}, 'the shortest form leaves out "aim", which is required'),
+    "doubted": ({"doubt": "All of it."}, "no rule that gives a figure rests on a doubtful claim"),
     "onward": ({"onward": Onward(calculator="nowhere", fill={})}, 'there is no calculator "nowhere"'),
     "filled": (
         {"onward": Onward(calculator="connection-target", fill={"aims": "aim"})},
@@ -44,6 +48,34 @@ def test_words_that_the_rules_do_not_know_are_found(real: Real, case: str) -> No
     calculators = {**real.library.calculators, "growth-plan": words}
     library = replace(real.library, records={**real.library.records, "calculator": calculators})
     assert [each.says for each in disagreements(library, real.calculators)] == [says]
+
+
+ASSUMED: Mapping[str, tuple[dict[str, object], str]] = {
+    "asked": ({"assumed": {"level": YEARS}}, 'the rules have no input that is left to assume "level"'),
+    "taken": (
+        {"assumed": {"years": YEARS.model_copy(update={"by": "factors"})}},
+        'the rules have no asked input with options "factors"',
+    ),
+    "options": (
+        {"assumed": {"years": YEARS.model_copy(update={"values": {"student": 0}})}},
+        'the option "entry" has no words',
+    ),
+    "says": (
+        {"assumed": {"years": YEARS.model_copy(update={"says": "A few years."})}},
+        "it does not say what is assumed",
+    ),
+    "doubt": ({"doubt": None}, "which is doubtful, and no result says so"),
+}
+
+
+@pytest.mark.parametrize("case", ASSUMED)
+def test_what_a_short_form_assumes_and_what_is_in_doubt_is_told(real: Real, case: str) -> None:
+    """A short form assumes what it does not ask, from what it asks; a result that rests on doubtful claims says so."""
+    update, says = ASSUMED[case]
+    words = real.library.calculators["connection-target"].model_copy(update=update)
+    calculators = {**real.library.calculators, "connection-target": words}
+    library = replace(real.library, records={**real.library.records, "calculator": calculators})
+    assert says in next(each.says for each in disagreements(library, real.calculators))
 
 
 def test_figures_are_read_from_the_result(real: Real) -> None:

@@ -44,7 +44,7 @@ DATA = {
         {"id": "wet", "kind": "yes-no", "label": "Is it wet?", "options": {}, "required": False, "default": False},
     ],
     "count": "have",
-    "figures": {"aim": "Aim for about", "range": "A good range"},
+    "figures": {"aim": "Aim for about", "range": "Range"},
     "onward": {"goal": "aim", "colour": "coat", "now": "have"},
     "verdicts": {"near": "Nearly there."},
     "words": {"gap": "The aim is {gap} more."},
@@ -138,7 +138,7 @@ def test_differences_are_told_in_words(javascript: JavaScript) -> None:
     data = {**DATA, "rules": {"first": {"name": "One"}, "last": {"name": "Two"}, "third": {"name": "Three"}}}
     assert javascript("compare.mjs", "m.differences(data, mine, other)", data=data, mine=mine, other=other) == [
         "Aim for about: 400 instead of 510 (110 less).",
-        "A good range: 300–750+ instead of 400–750+.",
+        "Range: 300–750+ instead of 400–750+.",
         "Now applies: Three. Note.",
         "No longer applies: One.",
         "No longer applies: Two.",

@@ -149,7 +149,7 @@ export const evaluate = (inputs) => {
     step("circumstances", why, now.band, now.position + ticked);
   }
   if (years < FIRST_YEARS) {
-    step("early-career", `In your first ${FIRST_YEARS} years nobody is counting yet: take your time.`);
+    step("early-career", `In the first ${FIRST_YEARS} years of work, says one practitioner, nobody counts: take your time.`);
   }
 
   const { low, high, open_ended } = now.band, position = Math.min(10, now.position);
@@ -168,7 +168,7 @@ export const evaluate = (inputs) => {
         : connections < aim ? "in-range" : "on-target"
       : null,
     industry_band,
-    answer: `Aim for about ${aim} connections; a good range is ${spoken(now.band)}.`,
+    answer: `Aim for about ${aim} connections; the range is ${spoken(now.band)}.`,
     rules,
     steps,
   };

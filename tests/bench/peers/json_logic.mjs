@@ -99,7 +99,7 @@ const RULES = {
     null,
   ),
   "early-career": when(
-    { "<": [who("years"), 2] }, same(position, "In your first 2 years nobody is counting yet: take your time."), null,
+    { "<": [who("years"), 2] }, same(position, "In the first 2 years of work, says one practitioner, nobody counts: take your time."), null,
   ),
 };
 
@@ -129,7 +129,7 @@ const CONCLUSION = all({
     "on-target",
   ),
   industry_band: industry,
-  answer: cat("Aim for about ", aim, " connections; a good range is ", spoken(now), "."),
+  answer: cat("Aim for about ", aim, " connections; the range is ", spoken(now), "."),
 });
 
 const engine = new LogicEngine();

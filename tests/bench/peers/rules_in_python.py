@@ -104,7 +104,11 @@ def circumstances(who: Any, now: Any) -> Any:
 def early_career(who: Any, now: Any) -> Any:
     if who["years"] >= FIRST_YEARS:
         return None
-    return [now["band"], now["position"], f"In your first {FIRST_YEARS} years nobody is counting yet: take your time."]
+    return [
+        now["band"],
+        now["position"],
+        f"In the first {FIRST_YEARS} years of work, says one practitioner, nobody counts: take your time.",
+    ]
 
 
 def verdict(connections: Any, years: Any, band: Any, aim: Any) -> str:
@@ -156,7 +160,7 @@ def conclude(who: Any, now: Any) -> Any:
         "gap": None if connections is None else max(0, aim - connections),
         "verdict": None if connections is None else verdict(connections, who["years"], band, aim),
         "industry_band": None if who["industry"] == "other" else INDUSTRIES[who["industry"]],
-        "answer": f"Aim for about {aim} connections; a good range is {spoken(band)}.",
+        "answer": f"Aim for about {aim} connections; the range is {spoken(band)}.",
     }
 
 

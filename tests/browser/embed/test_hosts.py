@@ -10,7 +10,7 @@ from tests.browser.engines import Engine, Window
 
 ID = "connection-target"
 ELEMENT = f"<{ID} level=mid industry=healthcare years=10 connections=420></{ID}>"
-ANSWER = "Aim for about 550 connections; a good range is 500 to 1000."
+ANSWER = "Aim for about 550 connections; the range is 500 to 1000."
 SHOWN = f"""async () => {{
   const until = performance.now() + 10000;
   const inside = (each) => each.shadowRoot?.querySelector("[part=answer]")?.textContent;
@@ -75,7 +75,7 @@ def test_an_unusable_preset_is_shown_and_not_run(window: Window, embedding: Embe
     """What is no preset is named as text above the form; nothing of it becomes an element, and the rest is used."""
     bad = "<img src=x onerror=document.title=1>"
     window.open(embedding.host("bad", f'<{ID} level="student" years="{bad}" preset="shoe={bad}"></{ID}>' + script()))
-    assert window.run(SHOWN) == ["Aim for about 160 connections; a good range is 100 to 300."]
+    assert window.run(SHOWN) == ["Aim for about 160 connections; the range is 100 to 300."]
     notice, images, title = window.run(
         f"""() => {{
         const root = document.querySelector("{ID}").shadowRoot;
@@ -99,7 +99,7 @@ def test_an_attribute_that_changes_is_followed(window: Window, embedding: Embedd
     window.open(embedding.host("changed", ELEMENT + script()))
     assert window.run(SHOWN) == [ANSWER]
     window.run(f"() => document.querySelector('{ID}').setAttribute('level', 'student')")
-    assert window.run(SHOWN) == ["Aim for about 120 connections; a good range is 100 to 300."]
+    assert window.run(SHOWN) == ["Aim for about 120 connections; the range is 100 to 300."]
 
 
 FRAME = (
