@@ -1,4 +1,4 @@
-"""A page a source: how good it is, how it was read, where others disagree, and every claim under its heading."""
+"""A page a source: how good it is, how it was read, and every claim under its heading with what contradicts it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from generator.pages.views import Care, ClaimLine, Figure, Grade, Head, History,
 from generator.pages.words import counted, when
 from generator.prose import anchor
 
+UNFOLDED = 12  # claims that a source shows without folds
 FIRST_WORDS = 7  # a tied claim stands in full where it is at home
 
 
@@ -49,7 +50,8 @@ class StatementView:
     figure: Figure | None
     note: str
     care: Care
-    against: str
+    against: tuple[ClaimLine, ...]
+    counts_against: str
     against_itself: tuple[TiedClaim, ...]
     tied: str
     ties: tuple[Tie, ...]
@@ -62,17 +64,10 @@ class SectionView:
     title: str
     anchor: str
     counts: str
+    open: bool
     topics: tuple[Link, ...]
     audiences: tuple[Link, ...]
     statements: tuple[StatementView, ...]
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """A claim of this source, and the claims elsewhere that cannot stand beside it."""
-
-    ours: ClaimLine
-    theirs: tuple[ClaimLine, ...]
 
 
 @dataclass(frozen=True)
@@ -87,7 +82,6 @@ class SourceView:
     review: str
     freshness: str
     counts: str
-    disagreements: tuple[Disagreement, ...]
     questions: tuple[Link, ...]
     sections: tuple[SectionView, ...]
     casts_doubt_on: tuple[ClaimLine, ...]
@@ -112,7 +106,6 @@ def source_page(context: Context, source: Source) -> Page:
         review=_review(context, source),
         freshness=here.href(freshness.PATH),
         counts=_counts(source),
-        disagreements=tuple(_disagreements(here, source)),
         questions=here.links(each for claim in claims for each in here.relations.to(claim, "question", "claims")),
         sections=tuple(_sections(here, source)),
         casts_doubt_on=claim_lines(here, doubted),
@@ -142,13 +135,6 @@ def _counts(source: Source) -> str:
     return f"{told}, {counted(doubtful, 'doubtful one')}"
 
 
-def _disagreements(here: Here, source: Source) -> Iterator[Disagreement]:
-    for claim in source.claims:
-        theirs = [each for each in claim.contradicts if here.library.source_of[each].id != source.id]
-        if theirs:
-            yield Disagreement(claim_line(here, claim.id), tuple(claim_line(here, each) for each in theirs))
-
-
 def _sections(here: Here, source: Source) -> Iterator[SectionView]:
     groups = groupby(source.claims, key=lambda claim: claim.section)
     for number, (title, grouped) in enumerate(groups, start=1):
@@ -157,6 +143,7 @@ def _sections(here: Here, source: Source) -> Iterator[SectionView]:
             title=title,
             anchor=f"section-{number}-{anchor(title)}",
             counts=counted(len(claims), "claim"),
+            open=len(source.claims) <= UNFOLDED,
             topics=here.by_id("topic", (each for claim in claims for each in claim.topics)),
             audiences=here.by_id("audience", (each for claim in claims for each in claim.audiences)),
             statements=tuple(_statement(here, source, claim) for claim in claims),
@@ -180,7 +167,8 @@ def _statement(here: Here, source: Source, claim: Claim) -> StatementView:
         figure=figure(claim.figures) if claim.figures else None,
         note=claim.note or "",
         care=here.care(key, figures.text(figures.range_of(claim.figures)) if claim.figures else ""),
-        against=counted(len(elsewhere), "claim") if elsewhere else "",
+        against=claim_lines(here, elsewhere),
+        counts_against=counted(len(elsewhere), "claim"),
         against_itself=tuple(_tied(here, source, each) for each in contradicts if each not in elsewhere),
         tied=_counted_ties(sum(map(len, ties.values())), len(used_by)),
         ties=tuple(Tie(label, tuple(_tied(here, source, each) for each in to)) for label, to in ties.items() if to),

@@ -56,10 +56,14 @@ addEventListener("focusin", ({ target }) => {
   target.scrollIntoView({ block: "nearest", inline: "nearest" });
 });
 
-/** A link to a fold opens it. */
+/** A link to a fold, or into one, opens it; not every browser does so by itself. */
 function openNamed() {
   const named = document.getElementById(location.hash.slice(1));
-  if (named instanceof HTMLDetailsElement) named.open = true;
+  const around = [];
+  for (let fold = named?.closest("details"); fold; fold = fold.parentElement?.closest("details")) around.push(fold);
+  const closed = around.filter((fold) => !fold.open);
+  for (const fold of closed) fold.open = true;
+  if (closed.length) named?.scrollIntoView();
 }
 
 addEventListener("hashchange", openNamed);

@@ -148,15 +148,14 @@ class PageBlocks(Blocks):
             ["Taken from it", f"{len(source.claims)} claims"],
         ]
         yield {"type": "facts", "facts": items}
-        against = [(each.id, self._elsewhere(source, each.id)) for each in source.claims]
-        yield from [heading("Where others disagree", "disagree")] if any(theirs for _, theirs in against) else []
-        yield from ({"type": "disagree", "ours": ours, "theirs": theirs} for ours, theirs in against if theirs)
-        asked = [each for c in source.claims for each in self.relations.to(Key("claim", c.id), "question", "claims")]
-        yield from self.cards("The questions that it takes a side in", asked)
         yield heading("What was taken from it", "claims")
         for number, title in enumerate(dict.fromkeys(claim.section for claim in source.claims), 1):
             ids = [claim.id for claim in source.claims if claim.section == title]
             yield from (heading(title, f"section-{number}", 3), {"type": "statements", "claims": ids})
+            against = [(each, self._elsewhere(source, each)) for each in ids]
+            yield from ({"type": "disagree", "ours": ours, "theirs": theirs} for ours, theirs in against if theirs)
+        asked = [each for c in source.claims for each in self.relations.to(Key("claim", c.id), "question", "claims")]
+        yield from self.cards("The questions that it takes a side in", asked)
         yield from self.backlinks(key, set(self.relations.to(key, "claim", "sources")))
 
     def _elsewhere(self, source: Source, claim: str) -> list[str]:
