@@ -157,6 +157,21 @@ CODES: Mapping[str, Code] = {
             "Row.claims",
         ),
     ),
+    "piece-adrift": Code(
+        "A piece of a claim names its whole, a claim of the same source.",
+        "A piece is not counted; if its whole were not there, nobody would count what it says.",
+        fields=("Claim.part_of",),
+    ),
+    "piece-twice": Code(
+        "Nothing names a claim and a piece of it.",
+        "What is said once would be read and counted twice.",
+        fields=("Claim.part_of",),
+    ),
+    "id-shown": Code(
+        "Readers are shown words, never the id of a claim or a source.",
+        "An id says nothing to whoever does not edit the content.",
+        fields=("Claim.note", "Claim.statement", "Row.note", "Source.seen_note", "Doubt.reason"),
+    ),
     "rival-benchmark": Code(
         "Rival tables name each other and count the same thing.",
         "They are drawn on one axis, and whoever looks at one of them should learn of the other.",

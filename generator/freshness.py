@@ -24,8 +24,10 @@ class Review(NamedTuple):
 
 
 def reviews(library: Library) -> tuple[Review, ...]:
-    """The review of every claim, in the order of the content."""
-    return tuple(_review(library, source, claim) for source in library.sources.values() for claim in source.claims)
+    """The review of every claim, in the order of the content; a piece of a claim is reviewed with the whole."""
+    return tuple(
+        _review(library, library.source_of[name], library.claims[name]) for name in library.wholes(library.claims)
+    )
 
 
 def _review(library: Library, source: Source, claim: Claim) -> Review:

@@ -1,6 +1,6 @@
 """The library: all records by kind and id, and where each stands in its file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
@@ -140,6 +140,21 @@ class Library:
     def source_of(self) -> Mapping[str, Source]:
         """The source of each claim, by the claim's id."""
         return {claim.id: source for source in self.sources.values() for claim in source.claims}
+
+    def whole(self, claim: str) -> str:
+        """The claim that a piece is of; a whole claim itself."""
+        return self.claims[claim].part_of or claim
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The pieces of each claim that is set out in pieces as well."""
+        wholes = dict.fromkeys(claim.part_of for claim in self.claims.values() if claim.part_of)
+        return {whole: tuple(each.id for each in self.claims.values() if each.part_of == whole) for whole in wholes}
+
+    def wholes(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """Some claims, without those that are a piece of another of them; so nothing is told or counted twice."""
+        given = tuple(claims)
+        return tuple(each for each in given if self.claims[each].part_of not in given)
 
     def grade_of(self, claim: str) -> Grade:
         """How much a claim can carry: its own grade, or its source's."""

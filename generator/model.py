@@ -100,6 +100,8 @@ class Claim(Part):
     """The claims that it cannot stand beside; declared on both sides."""
     refines: tuple[ClaimRef, ...] = ()
     """The claims that it narrows, dates or puts beside another figure, without contradicting them."""
+    part_of: ClaimRef | None = None
+    """The claim of the same source that it is a piece of, set out by itself for a table; it is not counted again."""
     note: Line | None = None
     """What a reader should know about our reading of it."""
     grade: Grade | None = None

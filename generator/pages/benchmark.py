@@ -105,7 +105,8 @@ def _by(here: Here, benchmark: Benchmark) -> str:
 
 def _questions(here: Here, benchmark: Benchmark) -> tuple[Key, ...]:
     """The questions in which the figures stand against others, and those that speak of the table."""
-    keys = [Key("claim", claim) for row in benchmark.rows for claim in row.claims]
+    claims = (claim for row in benchmark.rows for claim in row.claims)
+    keys = [Key("claim", name) for claim in claims for name in (claim, here.library.whole(claim))]
     found = (each for key in [Key("benchmark", benchmark.id), *keys] for each in here.relations.to(key, "question"))
     return tuple(dict.fromkeys(found))
 
@@ -128,8 +129,8 @@ def _row(here: Here, key: Key, row: Row) -> RowView:
 
 
 def _advice(here: Here, key: Key, row: Row) -> Iterator[str]:
-    """The advice that rests on a row's claims or speaks of the row."""
-    for claim in row.claims:
+    """The advice that rests on a row's claims, or on what they are pieces of, or speaks of the row."""
+    for claim in dict.fromkeys(name for each in row.claims for name in (each, here.library.whole(each))):
         yield from (each.id for each in here.relations.to(Key("claim", claim), "advice"))
     for advice in here.relations.to(key, "advice"):
         record = here.library.advice[advice.id]

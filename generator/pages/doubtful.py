@@ -1,6 +1,7 @@
 """The page of doubtful facts: every claim that is marked as doubtful, with what is wrong and what rests on it.
 
-Claims of one source that are doubtful for the same reasons stand together, so that a reason is read once.
+Claims of one source that are doubtful for the same reasons stand together, under the topic of the first, above the
+reasons; so a reader knows what is claimed before what is wrong with it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,7 @@ class DoubtfulClaim:
     """A doubtful claim, how it is used in a few words, what rests on it, and what only speaks of it."""
 
     line: ClaimLine
+    anchors: tuple[str, ...]
     used: str
     resting: tuple[Link, ...]
     naming: tuple[Link, ...]
@@ -91,13 +93,15 @@ def doubtful_page(context: Context) -> Page:
 def doubtful(here: Here) -> tuple[Claim, ...]:
     """The doubtful claims, source by source in reading order."""
     sources = (here.library.sources[name] for name in reading_order.sources(here.library))
-    return tuple(claim for source in sources for claim in source.claims if claim.doubtful)
+    found = (claim.id for source in sources for claim in source.claims if claim.doubtful)
+    return tuple(here.library.claims[each] for each in here.library.wholes(found))
 
 
 def _counts(here: Here, found: Sequence[Claim]) -> str:
     """How many are doubtful, of how many, and of whom."""
     sources = {here.library.source_of[claim.id].id for claim in found}
-    of = f"{numeral(len(found)).capitalize() if found else 'None'} of {counted(len(here.library.claims), 'claim')}"
+    all_claims = counted(len(here.library.wholes(here.library.claims)), "claim")
+    of = f"{numeral(len(found)).capitalize() if found else 'None'} of {all_claims}"
     if not found:
         return f"{of} is marked as doubtful."
     return f"{of} {'is' if len(found) == 1 else 'are'} marked as doubtful, from {counted(len(sources), 'source')}."
@@ -111,34 +115,46 @@ def _in_doubt(here: Here) -> Iterator[str]:
 
 
 def _topics(here: Here, found: Iterable[Claim]) -> Iterator[DoubtfulTopic]:
-    claims = list(found)
+    alike: dict[tuple[str, tuple[Doubt, ...]], list[Claim]] = {}
+    for claim in found:
+        alike.setdefault((here.library.source_of[claim.id].id, claim.doubtful), []).append(claim)
     for name in here.library.topics:
-        about = [claim for claim in claims if claim.topics[0] == name]
+        about = [claims for claims in alike.values() if claims[0].topics[0] == name]
         if about:
-            sources = tuple(_sources(here, about))
-            yield DoubtfulTopic(here.link(Key("topic", name)), name, counted(len(about), "claim"), sources)
+            counts = counted(sum(map(len, about)), "claim")
+            yield DoubtfulTopic(here.link(Key("topic", name)), name, counts, tuple(_sources(here, about)))
 
 
-def _sources(here: Here, about: Iterable[Claim]) -> Iterator[DoubtfulSource]:
-    for name, claims in groupby(about, key=lambda claim: here.library.source_of[claim.id].id):
-        groups = tuple(_groups(here, claims))
+def _sources(here: Here, about: Iterable[list[Claim]]) -> Iterator[DoubtfulSource]:
+    for name, groups in groupby(about, key=lambda claims: here.library.source_of[claims[0].id].id):
         source = here.library.sources[name]
-        shown = grade(here, source.grade)
-        yield DoubtfulSource(here.link(Key("source", name)), source.publisher, shown, SEEN[source.seen_as], groups)
+        yield DoubtfulSource(
+            source=here.link(Key("source", name)),
+            publisher=source.publisher,
+            grade=grade(here, source.grade),
+            seen=SEEN[source.seen_as],
+            groups=tuple(_group(here, claims) for claims in groups),
+        )
 
 
-def _groups(here: Here, claims: Iterable[Claim]) -> Iterator[Doubted]:
-    alike: dict[tuple[Doubt, ...], list[DoubtfulClaim]] = {}
-    for claim in claims:
-        alike.setdefault(claim.doubtful, []).append(_claim(here, claim))
-    for shown in alike.values():
-        yield Doubted(shown[0].line.doubts, tuple(shown))
+def _group(here: Here, claims: Sequence[Claim]) -> Doubted:
+    shown = tuple(_claim(here, claim) for claim in claims)
+    return Doubted(shown[0].line.doubts, shown)
 
 
 def _claim(here: Here, claim: Claim) -> DoubtfulClaim:
-    """A claim with what rests on it, and what only speaks of it or sets it against another."""
-    rests, names = leaning(here, claim), naming(here, claim)
-    return DoubtfulClaim(claim_line(here, claim.id), _used(len(rests), len(names)), rests, names)
+    """A claim with what rests on it or a piece of it, and what only speaks of it or sets it against another."""
+    told = [claim, *(here.library.claims[each] for each in here.library.parts.get(claim.id, ()))]
+    rests = tuple(dict.fromkeys(link for each in told for link in leaning(here, each)))
+    names = tuple(dict.fromkeys(link for each in told for link in naming(here, each) if link not in rests))
+    line = claim_line(here, claim.id)
+    return DoubtfulClaim(line, _anchors(here, claim), _used(len(rests), len(names)), rests, names)
+
+
+def _anchors(here: Here, claim: Claim) -> tuple[str, ...]:
+    """Where links to what else the claim was called land, and links to pieces of it that are doubtful with it."""
+    pieces = (here.library.claims[each] for each in here.library.parts.get(claim.id, ()))
+    return (*claim.aliases, *(name for each in pieces if each.doubtful for name in (each.id, *each.aliases)))
 
 
 def _used(resting: int, naming: int) -> str:

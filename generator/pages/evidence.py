@@ -66,7 +66,8 @@ def seen(here: Here, claim_id: str) -> str:
 
 
 def claim_lines(here: Here, keys: Iterable[Key]) -> tuple[ClaimLine, ...]:
-    return tuple(claim_line(here, key.id) for key in keys)
+    """Claims in lines; a piece of one of them is left out."""
+    return tuple(claim_line(here, each) for each in here.library.wholes(key.id for key in keys))
 
 
 def card(here: Here, claim_id: str) -> Markup:
@@ -160,7 +161,7 @@ def _rows_of(here: Here, claim_ids: Sequence[str]) -> ClaimRows:
 def opposed(here: Here, claim_ids: Sequence[str], against: Sequence[str]) -> tuple[str, ...]:
     """The claims that contradict one that something rests on, and stand on neither side of it themselves."""
     found = (other for each in claim_ids for other in opponents(here.relations, each))
-    return tuple(dict.fromkeys(each for each in found if each not in claim_ids and each not in against))
+    return here.library.wholes(dict.fromkeys(each for each in found if each not in claim_ids and each not in against))
 
 
 def sure(here: Here, claim_ids: Sequence[str]) -> Sure:
@@ -212,7 +213,7 @@ def _opposition(against: int, opposed: int) -> Iterator[str]:
 def by_source(here: Here, claim_ids: Iterable[str]) -> tuple[SourceClaims, ...]:
     """Claims under their sources, the strongest grade first."""
     found: dict[str, list[str]] = {}
-    for each in claim_ids:
+    for each in here.library.wholes(claim_ids):
         found.setdefault(here.library.source_of[each].id, []).append(each)
     return tuple(
         SourceClaims(

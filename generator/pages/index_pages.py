@@ -137,7 +137,8 @@ def _sources(context: Context) -> Page:
         )
         for name in GRADES
     )
-    counts = f"{counted(len(library.sources), 'source')} with {counted(len(library.claims), 'claim')}.".capitalize()
+    claims = counted(len(library.wholes(library.claims)), "claim")
+    counts = f"{counted(len(library.sources), 'source')} with {claims}.".capitalize()
     view = SourcesView(head, counts, here.href("doubtful/"), groups, _levels(library, here))
     return finish(here, "sources", head, view)
 
@@ -156,5 +157,5 @@ def _source(here: Here, source: Source) -> SourceCard:
         link=here.link(Key("source", source.id)),
         cited=cited(source),
         seen=SEEN[source.seen_as],
-        claims=counted(len(source.claims), "claim"),
+        claims=counted(len(here.library.wholes(claim.id for claim in source.claims)), "claim"),
     )

@@ -1,13 +1,13 @@
 """A page a source: how good it is, how it was read, and every claim under its heading with what contradicts it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator import figures
 from generator.address import path_of
 from generator.freshness import after
-from generator.library import Key
+from generator.library import Key, Library
 from generator.model import Claim, Source
 from generator.page import Page
 from generator.pages import freshness
@@ -57,6 +57,7 @@ class StatementView:
     ties: tuple[Tie, ...]
     used_by: tuple[Link, ...]
     history: History | None
+    parts: tuple["StatementView", ...]
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def source_page(context: Context, source: Source) -> Page:
         verified_on=when(source.verified_on) if source.verified_on else "",
         review=_review(context, source),
         freshness=here.href(freshness.PATH),
-        counts=_counts(source),
+        counts=_counts(here.library, source),
         questions=here.links(each for claim in claims for each in here.relations.to(claim, "question", "claims")),
         sections=tuple(_sections(here, source)),
         casts_doubt_on=claim_lines(here, doubted),
@@ -127,40 +128,43 @@ def section_anchor(source: Source, heading: str) -> str:
     return f"section-{titles.index(heading) + 1}-{anchor(heading)}" if heading in titles else ""
 
 
-def _counts(source: Source) -> str:
+def _counts(library: Library, source: Source) -> str:
     """How much was taken from it."""
-    doubtful = sum(1 for claim in source.claims if claim.doubtful)
-    sections = len({claim.section for claim in source.claims})
-    told = f"{counted(len(source.claims), 'claim')} from {counted(sections, 'section')}"
+    claims = [library.claims[each] for each in library.wholes(claim.id for claim in source.claims)]
+    doubtful = sum(1 for claim in claims if claim.doubtful)
+    sections = len({claim.section for claim in claims})
+    told = f"{counted(len(claims), 'claim')} from {counted(sections, 'section')}"
     return f"{told}, {counted(doubtful, 'doubtful one')}"
 
 
 def _sections(here: Here, source: Source) -> Iterator[SectionView]:
-    groups = groupby(source.claims, key=lambda claim: claim.section)
+    wholes = [here.library.claims[each] for each in here.library.wholes(claim.id for claim in source.claims)]
+    groups = groupby(wholes, key=lambda claim: claim.section)
     for number, (title, grouped) in enumerate(groups, start=1):
         claims = list(grouped)
+        pieces = [here.library.claims[each] for claim in claims for each in here.library.parts.get(claim.id, ())]
         yield SectionView(
             title=title,
             anchor=f"section-{number}-{anchor(title)}",
             counts=counted(len(claims), "claim"),
-            open=len(source.claims) <= UNFOLDED,
-            topics=here.by_id("topic", (each for claim in claims for each in claim.topics)),
-            audiences=here.by_id("audience", (each for claim in claims for each in claim.audiences)),
+            open=len(wholes) <= UNFOLDED,
+            topics=here.by_id("topic", (each for claim in (*claims, *pieces) for each in claim.topics)),
+            audiences=here.by_id("audience", (each for claim in (*claims, *pieces) for each in claim.audiences)),
             statements=tuple(_statement(here, source, claim) for claim in claims),
         )
 
 
 def _statement(here: Here, source: Source, claim: Claim) -> StatementView:
     key, relations, said_by = Key("claim", claim.id), here.relations, here.library.source_of
-    contradicts = relations.of(key, field="contradicts")
+    contradicts = _wholes(here, relations.of(key, field="contradicts"))
     elsewhere = [each for each in contradicts if said_by[each.id].id != source.id]
     ties = {
-        "Backs": relations.of(key, field="supports"),
-        "Backed by": relations.to(key, field="supports"),
-        "Narrows": relations.of(key, field="refines"),
-        "Narrowed by": relations.to(key, field="refines"),
+        "Backs": _wholes(here, relations.of(key, field="supports")),
+        "Backed by": _wholes(here, relations.to(key, field="supports")),
+        "Narrows": _wholes(here, relations.of(key, field="refines")),
+        "Narrowed by": _wholes(here, relations.to(key, field="refines")),
     }
-    used_by = uses(here, claim)
+    used_by, parts = uses(here, claim), here.library.parts.get(claim.id, ())
     return StatementView(
         line=claim_line(here, claim.id),
         kind=claim.kind,
@@ -174,7 +178,12 @@ def _statement(here: Here, source: Source, claim: Claim) -> StatementView:
         ties=tuple(Tie(label, tuple(_tied(here, source, each) for each in to)) for label, to in ties.items() if to),
         used_by=used_by,
         history=history(here, key),
+        parts=tuple(_statement(here, source, here.library.claims[each]) for each in parts),
     )
+
+
+def _wholes(here: Here, keys: Iterable[Key]) -> tuple[Key, ...]:
+    return tuple(Key("claim", each) for each in here.library.wholes(key.id for key in keys))
 
 
 def _counted_ties(claims: int, uses: int) -> str:

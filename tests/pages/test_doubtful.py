@@ -13,30 +13,34 @@ def test_every_doubtful_claim_stands_there_once_and_no_other(real: Real) -> None
     shown = [each for each in body.ids if each in real.library.claims]
     assert len(doubtful) > 20
     assert sorted(shown) == sorted(doubtful)
-    assert f"{len(doubtful)} of {len(real.library.claims)} claims are marked" in body.text
+    told = len(real.library.wholes(doubtful)), len(real.library.wholes(real.library.claims))
+    assert "{} of {} claims are marked".format(*told) in body.text
     for section in body.of_class("pl-doubted"):
         sources = {real.library.source_of[each].id for each in Body(section).ids if each in doubtful}
         assert [f"../sources/{name}/" in Body(section).links for name in sources] == [True]
 
 
-def test_reasons_stand_over_the_claims_that_they_concern(real: Real) -> None:
-    """Going down the page, the reasons last read before a claim are the claim's own."""
+def test_reasons_stand_below_the_claims_that_they_concern(real: Real) -> None:
+    """Going down the page, the reasons read next after a claim are the claim's own, and a group's stand there once."""
     for section in real.bodies["doubtful/"].of_class("pl-doubted"):
-        read: list[str] = []
-        last = ""
+        groups: list[tuple[list[str], list[str]]] = []
         for each in section:
-            if each.tag == "p" and each.get("class") == "pl-doubt":
-                read = [*([] if last == "ul" else read), words(each)]
-            for claim in Body(each).ids if each.tag == "ul" else ():
-                reasons = [doubt.reason for doubt in real.library.claims[claim].doubtful]
+            if each.tag == "ul":
+                groups.append((Body(each).ids, []))
+            elif each.tag == "p" and each.get("class") == "pl-doubt":
+                groups[-1][1].append(words(each))
+        for claims, read in groups:
+            for claim in claims:
+                reasons = [" ".join(doubt.reason.split()) for doubt in real.library.claims[claim].doubtful]
                 assert len(read) == len(reasons)
-                assert all(" ".join(why.split()) in told for told, why in zip(read, reasons, strict=True)), claim
-            last = each.tag
+                assert all(why in told for told, why in zip(read, reasons, strict=True)), claim
+        assert len({tuple(read) for _, read in groups}) == len(groups)
 
 
 def test_what_rests_on_a_doubtful_claim_is_named(real: Real) -> None:
     """Every recommendation that rests on a doubtful claim is linked below it, or the page says that nothing rests."""
-    for claim in real.library.claims.values():
+    for name in real.library.wholes(real.library.claims):
+        claim = real.library.claims[name]
         if claim.doubtful:
             part = real.bodies["doubtful/"].below(claim.id)
             for key in real.relations.to(Key("claim", claim.id), "advice", "claims"):
