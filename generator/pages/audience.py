@@ -56,9 +56,10 @@ class AudienceView:
     first: tuple[FirstView, ...]
     ignore: tuple[IgnoredView, ...]
     questions: tuple[Link, ...]
-    more_questions: tuple[Link, ...]
     rows: tuple[RowLine, ...]
+    counts_figures: str
     more: tuple[Listing, ...]
+    counts_more: str
     sources: tuple[Link, ...]
     backlinks: tuple[Link, ...]
 
@@ -74,29 +75,25 @@ def audience_page(context: Context, audience: Audience, calculators: Mapping[str
         for name in context.calculators_by_audience.get(audience.id, ())
     )
     claims = here.relations.to(key, "claim", "audiences")
-    questions = _questions(here, key)
+    questions, rows = _questions(here, key), _rows(here, key)
+    more = _by_topic(here, key, {each.advice for each in audience.first})
+    sources = here.by_id("source", _sources(here, claims))
     view = AudienceView(
         head=head,
         guide=here.block(audience.guide),
         targets=targets,
         chart=None if targets else _everybody(here, calculators),
-        first=tuple(
-            FirstView(
-                here.link(Key("advice", each.advice)),
-                here.block(each.why),
-                sure(here, here.library.advice[each.advice].claims),
-            )
-            for each in audience.first
-        ),
+        first=_first(here, audience),
         ignore=tuple(
             IgnoredView(each.what, here.block(each.why), evidence(here, each.claims, each.against))
             for each in audience.ignore
         ),
         questions=questions[:IN_FULL],
-        more_questions=questions[IN_FULL:],
-        rows=_rows(here, key),
-        more=_by_topic(here, key, {each.advice for each in audience.first}),
-        sources=here.by_id("source", _sources(here, claims)),
+        rows=rows,
+        counts_figures=f"{counted(len(rows), 'row')} of benchmarks, {counted(len(sources), 'source')}".capitalize(),
+        more=(*more, *_more_questions(here, questions[IN_FULL:])),
+        counts_more=counted(sum(len(each.links) for each in more) + len(questions[IN_FULL:]), "page").capitalize(),
+        sources=sources,
         backlinks=here.links(here.relations.to(key, field="prose")),
     )
     return finish(
@@ -111,6 +108,14 @@ def _everybody(here: Here, calculators: Mapping[str, Compiled]) -> TargetChart |
             audiences = (here.library.audiences[each] for each in ids)
             return target_chart(here, audiences, here.library.calculators[name], calculators[name])
     return None
+
+
+def _first(here: Here, audience: Audience) -> tuple[FirstView, ...]:
+    advice = here.library.advice
+    return tuple(
+        FirstView(here.link(Key("advice", each.advice)), here.block(each.why), sure(here, advice[each.advice].claims))
+        for each in audience.first
+    )
 
 
 def _questions(here: Here, key: Key) -> tuple[Link, ...]:
@@ -141,9 +146,14 @@ def _by_topic(here: Here, key: Key, shown: set[str]) -> tuple[Listing, ...]:
     for topic in here.library.topics.values():
         ids = [each for each in reading_order.advice_of(here.library, topic) if each in advice]
         if ids:
-            title, href = f"{topic.title}: {counted(len(ids), 'page')}", here.href(f"topics/{topic.id}/")
-            listings.append(Listing(title, f"topic-{topic.id}", here.by_id("advice", ids), topic.title, href))
+            href = here.href(f"topics/{topic.id}/")
+            listings.append(Listing(topic.title, topic.id, here.by_id("advice", ids), href=href))
     return tuple(listings)
+
+
+def _more_questions(here: Here, questions: tuple[Link, ...]) -> tuple[Listing, ...]:
+    """The questions that are not told with their summaries."""
+    return (Listing("Disputed", "questions", questions, href=here.href("questions/")),) if questions else ()
 
 
 def _sources(here: Here, claims: tuple[Key, ...]) -> tuple[str, ...]:

@@ -37,7 +37,6 @@ def question_page(context: Context, question: Question) -> Page:
     key = Key("question", question.id)
     here = context.here(f"questions/{question.id}/")
     head = Head(here.trail("question"), question.title, question.summary)
-    advice = here.relations.of(key, field="advice")
     view = QuestionView(
         head=head,
         topics=here.by_id("topic", question.topics),
@@ -49,7 +48,7 @@ def question_page(context: Context, question: Question) -> Page:
         answer=here.block(question.answer),
         why=here.block(question.why),
         advice=weighed(here, question.advice),
-        backlinks=here.links(each for each in here.relations.to(key) if each not in advice),
+        backlinks=here.links(here.relations.to(key)),
     )
     return finish(here, "question", head, view, here.edit(key), key)
 

@@ -1,5 +1,6 @@
 """A page a topic: its story, how sure we are, where to begin, the advice in order, questions, figures, words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -51,9 +52,17 @@ def topic_page(context: Context, topic: Topic) -> Page:
         terms=here.links(_terms(here, key, home)),
         glossary=here.href("glossary/"),
         claims=by_source(here, (each.id for each in here.relations.to(key, "claim", "topics"))),
-        backlinks=here.links(here.relations.to(key, field="prose")),
+        backlinks=here.links((*here.relations.to(key, field="prose"), *_guides(here, home))),
     )
     return finish(here, "topic", head, view, here.edit(key), key)
+
+
+def _guides(here: Here, home: tuple[str, ...]) -> Iterator[Key]:
+    """The guides that lead to the topic from advice at home in it: all but what they begin with."""
+    for audience in here.library.audiences.values():
+        begins = {each.advice for each in audience.first}
+        if any(audience.id in here.library.advice[each].audiences for each in home if each not in begins):
+            yield Key("audience", audience.id)
 
 
 def _in_order(here: Here, key: Key, kind: str, order: tuple[str, ...]) -> tuple[Link, ...]:

@@ -3,7 +3,7 @@
 import posixpath
 from itertools import pairwise
 
-from generator.address import path_of
+from generator.address import path_of, relative
 from generator.compiler.compile import Compiled
 from generator.evaluate import evaluate
 from generator.figures import number
@@ -121,12 +121,13 @@ def _rows_of_targets(real: Real, compiled: Compiled) -> list[str]:
 
 
 def test_a_guide_is_no_list(real: Real) -> None:
-    """Beyond the first three things and what prose names, a guide names advice in folds only."""
+    """Beyond the first three things and what prose names, a guide names advice in folds only, two at its end."""
     for audience in real.library.audiences.values():
         body = real.bodies[f"for/{audience.id}/"]
         folded = sum(_advice_in(Body(each)) for each in body.of_class("pl-fold"))
         prose = real.relations.of(Key("audience", audience.id), "advice", "prose")
         assert _advice_in(body) <= folded + 3 + len(prose)
+        assert len(body.of_class("pl-fold")) <= 2 + len(audience.ignore)
 
 
 def _advice_in(body: Body) -> int:
@@ -162,3 +163,21 @@ def test_sources_show_who_disagrees(real: Real) -> None:
                 at = f"sources/{real.library.source_of[one].id}/"
                 links = real.bodies[at].links
                 assert any(link.endswith(f"#{real.library.whole(another)}") for link in links), f"{at}: {another}"
+
+
+def test_pages_that_point_at_a_question_or_topic_are_listed_whole(real: Real) -> None:
+    """Whatever page's text or list leads to a question or a topic is named below it among what points there."""
+    for kind, fields in (("question", None), ("topic", ("prose",))):
+        for name in real.library.records[kind]:
+            key, at = Key(kind, name), f"{kind}s/{name}/"
+            pointing = [e.start for e in real.relations.edges if e.end == key and e.field in (fields or (e.field,))]
+            if kind == "topic":
+                pages = (Key("audience", each) for each in real.library.audiences)
+                pointing += [each for each in pages if _leads(real, each, at)]
+            listed = {link for each in real.bodies[at].of_class("pl-backlinks") for link in Body(each).links}
+            assert {relative(path_of(each, real.library), at) for each in pointing} <= listed, at
+
+
+def _leads(real: Real, key: Key, to: str) -> bool:
+    path = path_of(key, real.library)
+    return relative(to, path) in real.bodies[path].links

@@ -100,7 +100,7 @@ class PageBlocks(Blocks):
             yield from (heading(f"View {number}", f"view-{number}", 3), self.prose(position.view))
             yield self.evidence(position.claims)
         yield from self.cards("What to do about it", self.relations.of(key, field="advice"))
-        yield from self.backlinks(key, set(self.relations.of(key, field="advice")))
+        yield from self.backlinks(key)
 
     def _benchmark(self, benchmark: Benchmark) -> Iterator[Block]:
         key = Key("benchmark", benchmark.id)
