@@ -156,6 +156,10 @@ class Library:
         given = tuple(claims)
         return tuple(each for each in given if self.claims[each].part_of not in given)
 
+    def in_doubt(self, claims: Iterable[str]) -> bool:
+        """Whether every one of the claims is doubtful, so that nothing sound stands behind what rests on them."""
+        return all(self.claims[each].doubtful for each in claims)
+
     def grade_of(self, claim: str) -> Grade:
         """How much a claim can carry: its own grade, or its source's."""
         return self.claims[claim].grade or self.source_of[claim].grade

@@ -80,12 +80,13 @@ def band(on: Scale, shown: figures.Range, label: str = "", aim: int | None = Non
 
 @dataclass(frozen=True)
 class Chart:
-    """Several bands on one scale, with a sentence that says the same."""
+    """Several bands on one scale, with a sentence that says the same, and one of how many of them are in doubt."""
 
     ticks: tuple[Tick, ...]
     rows: tuple["ChartRow", ...]
     unit: str
     spoken: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True)

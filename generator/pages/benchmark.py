@@ -1,12 +1,12 @@
 """A page a benchmark: its bands and its rivals' on one scale, then each row, whom it concerns and what to do."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator import figures
-from generator.library import Key
+from generator.library import Key, Library
 from generator.model import Benchmark, Row
 from generator.page import Page
 from generator.pages import reading_order
@@ -72,9 +72,9 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
         topics=here.by_id("topic", benchmark.topics),
         about=here.block(benchmark.about),
         by=_by(here, benchmark),
-        chart=benchmark_chart(benchmark, on),
+        chart=benchmark_chart(here.library, benchmark, on),
         rivals=tuple(
-            RivalView(here.link(Key("benchmark", each.id)), _by(here, each), benchmark_chart(each, on))
+            RivalView(here.link(Key("benchmark", each.id)), _by(here, each), benchmark_chart(here.library, each, on))
             for each in rivals
         ),
         rows=tuple(_row(here, key, row) for row in benchmark.rows),
@@ -87,10 +87,20 @@ def benchmark_page(context: Context, benchmark: Benchmark) -> Page:
     return finish(here, "benchmark", head, view, here.edit(key), key, motif=of_chart(view.chart))
 
 
-def benchmark_chart(benchmark: Benchmark, on: Scale | None = None) -> Chart:
+def benchmark_chart(library: Library, benchmark: Benchmark, on: Scale | None = None) -> Chart:
     """The rows of a benchmark on one scale: their own, or one that is shared."""
     unit = benchmark.unit.replace("-", " ")
-    return chart(benchmark.title, unit, ((row.label, figures.range_of(row)) for row in benchmark.rows), on)
+    drawn = chart(benchmark.title, unit, ((row.label, figures.range_of(row)) for row in benchmark.rows), on)
+    doubtful = sum(1 for row in benchmark.rows if library.in_doubt(row.claims))
+    return replace(drawn, doubt=_doubt(doubtful, len(benchmark.rows)))
+
+
+def _doubt(doubtful: int, rows: int) -> str:
+    if doubtful == 0:
+        return ""
+    if doubtful == rows:
+        return "All of these are in doubt." if rows > 1 else "This is in doubt."
+    return f"{doubtful} of these {rows} {'is' if doubtful == 1 else 'are'} in doubt."
 
 
 def _scale(benchmarks: Iterable[Benchmark]) -> Scale:

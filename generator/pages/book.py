@@ -141,7 +141,7 @@ def _table(here: Here, table: Benchmark) -> TableView:
         title=table.title,
         summary=table.summary,
         about=here.block(table.about),
-        chart=benchmark_chart(table),
+        chart=benchmark_chart(here.library, table),
         rows=tuple(
             RowView(
                 anchor=anchor_of(f"{path}#{row.id}"),

@@ -47,7 +47,7 @@ def finish(
         summary=head.summary,
         body=body,
         picture=picture(here.library, head, motif),
-        foot=(cite(here, head.title, key) if here.path else "") + (_care(here, key) if key else ""),
+        foot=cite(here, head.title, key) + (_care(here, key) if key else ""),
         toc=contents(body),
         edit=edit,
         published=published,

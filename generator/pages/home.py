@@ -120,7 +120,8 @@ def _charts(here: Here) -> tuple[HomeChart, ...]:
     read = [each for ids in here.context.benchmarks_by_calculator.values() for each in ids]
     first = [*read, *here.library.benchmarks][:1]
     return tuple(
-        HomeChart(here.link(Key("benchmark", each)), benchmark_chart(here.library.benchmarks[each])) for each in first
+        HomeChart(here.link(Key("benchmark", each)), benchmark_chart(here.library, here.library.benchmarks[each]))
+        for each in first
     )
 
 

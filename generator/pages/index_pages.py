@@ -120,7 +120,7 @@ def _advice(context: Context) -> Page:
 def _benchmarks(context: Context) -> Page:
     here, head = _opening(context, "benchmark")
     cards = tuple(
-        BenchmarkCard(here.link(Key("benchmark", each.id)), benchmark_chart(each))
+        BenchmarkCard(here.link(Key("benchmark", each.id)), benchmark_chart(context.library, each))
         for each in (context.library.benchmarks[name] for name in context.benchmark_order)
     )
     return finish(here, "benchmarks", head, BenchmarksView(head, cards))
