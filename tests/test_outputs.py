@@ -104,7 +104,7 @@ def test_csv_holds_every_row(files: dict[str, bytes], library: Library) -> None:
             assert (int(found["low"]), int(found["high"])) == (row.low, row.high)
             assert (found["open_ended"] == "true", found["years_low"], found["years_high"]) == (row.open_ended, *years)
             assert tuple(found["claims"].split()) == row.claims
-            assert set(found["grades"].split()) == {library.source_of[each].grade for each in row.claims}
+            assert set(found["grades"].split()) == {library.grade_of(each) for each in row.claims}
             assert (found["in_doubt"] == "true") is all(library.claims[each].doubtful for each in row.claims)
         again = io.StringIO(newline="")
         writer = csv.DictWriter(again, list(read_back[0]), lineterminator="\r\n")
