@@ -188,7 +188,7 @@ CODES: Mapping[str, Code] = {
         fields=("Audience.first",),
     ),
     "figure-bare": Code(
-        "No number in prose is written by hand.",
+        "No figure in prose is written by hand, in digits or in words.",
         "A number typed by hand goes on saying the old figure when the record that states it changes.",
         may_be_silenced=True,
         fields=("Record.title", "Record.summary"),

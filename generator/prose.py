@@ -25,6 +25,15 @@ from generator.terms import Words, marked, words_of
 _BOUND = re.compile(r"(?P<id>[a-z0-9-]+)(/(?P<row>[a-z0-9_-]+))?(\.(?P<part>[a-z.]+))?(\?(?P<query>.*))?")
 _LINK = re.compile(r"(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)")
 _NUMBER = re.compile(r"(?<![A-Za-z_])\d+(?:,\d{3})*")
+_WORD = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred"
+)
+_IN_WORDS = re.compile(
+    rf"\b(?:(?:{_WORD})(?:-(?:{_WORD}))?(?: and a half)?(?: percent| per cent| points| times|[ -]?fold)"
+    rf"|(?:{_WORD}|a) (?:third|quarter|fifth|sixth|eighth|tenth)s|a (?:fifth|tenth|twentieth))\b",
+    re.IGNORECASE,
+)
 LINKED = ("advice", "audience", "benchmark", "calculator", "claim", "page", "question", "source", "term", "topic")
 TERM = Markup('<button type="button" class="pl-word" popovertarget="term-{}">{}</button>')
 BOUND = ("benchmark", "calculator", "claim", "free")
@@ -111,6 +120,11 @@ def flaws(text: str) -> tuple[Flaw, ...]:
 def numbers(text: str) -> tuple[str, ...]:
     """Every number written by hand, as written, in order; those in code are left alone."""
     return tuple(n for kind, words in _inline(text) if kind == "text" for n in _NUMBER.findall(words))
+
+
+def figures_in_words(text: str) -> tuple[str, ...]:
+    """Every figure written by hand in words, in order: six percent, ninefold, two thirds."""
+    return tuple(n for kind, words in _inline(text) if kind == "text" for n in _IN_WORDS.findall(words))
 
 
 def free_numbers(text: str) -> tuple[str, ...]:

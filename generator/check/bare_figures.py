@@ -1,4 +1,4 @@
-"""No number in prose is written by hand: it is bound to the record that states it, or marked as free."""
+"""No figure in prose is written by hand, in digits or in words: it is bound to its record, or marked as free."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from generator.check import walk
 from generator.figures import known_figures
 from generator.library import Library
 from generator.problem import Problem
-from generator.prose import free_numbers, numbers
+from generator.prose import figures_in_words, free_numbers, numbers
 
 CODE = "figure-bare"
 IDLE = "figure-free-idle"
@@ -29,11 +29,19 @@ def find(library: Library) -> Iterator[Problem]:
             else:
                 instead = f"Bind it to a record, as in {{claim:ID.low}}; if it is in none, write {{free:{written}}}."
                 yield Problem(CODE, place, says, instead)
+        yield from _in_words(piece, "Bind it to the record that states it, or say it without the figure.")
         yield from _idle(piece, known)
     for piece in walk.headlines(library):
         for written in numbers(piece.words):
             says = f"the number {written} is written by hand in a {piece.loc[0]}, where it cannot be bound"
             yield Problem(CODE, piece.origin.place_in(piece.loc, written), says, "Say it without the number.")
+        yield from _in_words(piece, "Say it without the figure.")
+
+
+def _in_words(piece: walk.Piece, instead: str) -> Iterator[Problem]:
+    for written in figures_in_words(piece.words):
+        says = f'the figure "{written}" is written by hand, in words'
+        yield Problem(CODE, piece.origin.place_in(piece.loc, written), says, instead)
 
 
 def _idle(piece: walk.Piece, known: dict[int, str]) -> Iterator[Problem]:
