@@ -11,6 +11,7 @@ import pytest
 
 from generator.colours import contrast
 from generator.load import load
+from generator.model import Site
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 TEXTS = {".html", ".json", ".xml", ".txt", ".mjs", ".css", ".svg", ".csv", ".js", ".map", ".md", ".webmanifest"}
@@ -52,6 +53,13 @@ def test_every_record_has_its_page(built: Path) -> None:
         assert len([page for page in (built / folder).glob("*/index.html") if page.parent != built / folder]) == count
     assert not (built / "questions").exists()
     assert "Disputed" not in (built / "index.html").read_text(encoding="utf-8")
+
+
+def test_whoever_adapts_is_told_of_every_field_of_the_site(root: Path) -> None:
+    """The page on adapting names each field of the site's record but those of every record."""
+    told = (root / "site-theme" / "ADAPTING.md").read_text(encoding="utf-8")
+    fields = Site.model_fields.keys() - {"id", "aliases", "silences"}
+    assert {name for name in fields if f"`{name}`" not in told} == set()
 
 
 def test_its_rules_are_proved(other: Path, plumbline: Run) -> None:
