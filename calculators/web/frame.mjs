@@ -1,7 +1,8 @@
 /**
  * The page in a frame: presets from its address, its height for whoever sizes it, results for a host that asks.
  *
- * Messages of version 1, as `/embed/` documents them. The one of the height is also WordPress's, with its `secret`.
+ * Messages of version 1, as `EMBEDDING.md` documents them. Those of the height and of a followed link are also WordPress's,
+ * with its `secret`; it asks with "ready" and lets a frame open nothing by itself.
  */
 
 /** What WordPress puts behind an embed's address to know its answers by. */
@@ -50,12 +51,19 @@ export function frame(calculator) {
   preset();
   addEventListener("hashchange", preset);
   addEventListener("message", ({ source, origin, data }) => {
-    if (source !== parent || data?.v !== 1) return;
+    if (source !== parent) return;
+    if (data?.message === "ready") size();
+    if (data?.v !== 1) return;
     if (data.message === "height") size();
     if (data.message === "listen") {
       listener = origin === "null" ? "*" : origin;
       report();
     }
   });
+  addEventListener("click", (event) => {
+    const [value] = event.composedPath().flatMap((each) => /** @type {any} */ (each).href ?? []);
+    if (secret && value) tell({ message: "link", value, secret });
+  });
   new ResizeObserver(size).observe(document.body);
+  size(); // a frame that a host hides until it is sized is not laid out by itself, so its observer says nothing
 }

@@ -34,8 +34,8 @@ SYSTEMS = (
         (
             "WordPress takes one answer for the address, so answers that you filled in are left out of a pasted link. "
             "The plugin and the frame keep them.",
-            "WordPress shows frames of other sites in a sandbox in which links open nothing. The plugin and the frame "
-            "of a Custom HTML block open them.",
+            "WordPress shows the frame in a sandbox and gives it at most 1000 pixels, which it needs only with all its "
+            "folds open. A link in it leads the whole page on.",
             "WordPress asks once and keeps the answer with the page; save the page again to have it ask anew.",
             "Authors and contributors, and on a network of sites everybody but its administrators, may write no "
             "frames: WordPress takes them out of what they save. Pasted links, the block and the shortcode stay.",

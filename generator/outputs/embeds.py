@@ -57,10 +57,14 @@ def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence
 
 
 def oembed(library: Library, of: Version) -> dict[str, object]:
-    """The calculator for whoever turns a pasted link into what it leads to (oEmbed 1.0, rich)."""
+    """The calculator for whoever turns a pasted link into what it leads to (oEmbed 1.0, rich).
+
+    WordPress sizes a frame only if it stands behind a quotation, which is then seen where no script runs.
+    """
     site, words = library.site, library.calculators[of.calculator]
     page = f"{site.url}{BASE}{MAJOR}/{of.calculator}.html"
-    size = f'width="{WIDTH}" height="{HEIGHT}"'
+    title, size = escape(words.title), f'width="{WIDTH}" height="{HEIGHT}"'
+    link = f'<blockquote><a href="{site.url}calculators/{of.calculator}/">{title}</a></blockquote>'
     return {
         "version": "1.0",
         "type": "rich",
@@ -69,7 +73,7 @@ def oembed(library: Library, of: Version) -> dict[str, object]:
         "provider_url": site.url,
         "width": WIDTH,
         "height": HEIGHT,
-        "html": f'<iframe src="{page}" title="{escape(words.title)}" {size} style="border:0"></iframe>',
+        "html": f'{link}<iframe src="{page}" title="{title}" {size} style="border:0"></iframe>',
     }
 
 

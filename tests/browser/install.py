@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,9 +17,12 @@ PACKAGES = {
     "/usr/bin/npm": "npm",
     "/usr/bin/java": "default-jre-headless",
     "/usr/bin/php": "php-cli",
+    "/usr/share/doc/php-mysql": "php-mysql",
+    "/usr/sbin/mariadbd": "mariadb-server-core",
     "/usr/share/doc/ruby-sanitize": "ruby-sanitize",
 }
-UNPACKED = "wordpress"  # its files alone: installed, it brings a web server along
+UNPACKED = ("wordpress", "libjs-underscore")  # their files alone: installed, WordPress brings a web server along
+FOLDER = "wordpress"  # in the environment that this runs in
 BROUGHT = ("chromium", "firefox", "webkit")
 
 
@@ -27,7 +31,7 @@ def main() -> int:
     if not shutil.which("apt-get"):
         return subprocess.run([sys.executable, "-m", "playwright", "install", *BROUGHT], check=False).returncode
     missing = [name for path, name in PACKAGES.items() if not Path(path).exists() and not shutil.which(Path(path).name)]
-    unpacked = (Path(sys.prefix, UNPACKED)).is_dir()
+    unpacked = Path(sys.prefix, FOLDER).is_dir()
     if not missing and unpacked:
         return 0
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
@@ -40,16 +44,17 @@ def main() -> int:
     if missing:
         subprocess.run([*command, "--quiet=2"], check=True, env=quiet, stdout=subprocess.DEVNULL)
     if not unpacked:
-        unpack(UNPACKED)
+        unpack(UNPACKED, Path(sys.prefix, FOLDER))
     return 0
 
 
-def unpack(package: str) -> None:
-    """Puts the files of a Debian package into a folder of the environment that this runs in."""
+def unpack(packages: Sequence[str], into: Path) -> None:
+    """Puts the files of Debian packages into a folder."""
     with TemporaryDirectory() as folder:
-        subprocess.run(["apt-get", "download", "--quiet=2", package], cwd=folder, check=True, stderr=subprocess.DEVNULL)
-        (archive,) = Path(folder).glob("*.deb")
-        subprocess.run(["dpkg-deb", "--extract", archive, Path(sys.prefix, package)], check=True)
+        download = ["apt-get", "download", "--quiet=2", *packages]
+        subprocess.run(download, cwd=folder, check=True, stderr=subprocess.DEVNULL)
+        for archive in sorted(Path(folder).glob("*.deb")):
+            subprocess.run(["dpkg-deb", "--extract", archive, into], check=True)
 
 
 if __name__ == "__main__":
