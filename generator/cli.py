@@ -4,6 +4,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from generator import pipeline
@@ -50,10 +51,13 @@ def build(options: argparse.Namespace) -> int:
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Serves the site and builds it again on every change."""
-    from mkdocs.commands.serve import serve as mkdocs_serve
+    """Serves the site, and follows every change of content, rules and theme."""
+    from generator.serve.serve import serve as served
 
-    mkdocs_serve(str(options.root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{options.port}")
+    try:
+        served(options.root, options.port, partial(print, flush=True), progress)
+    except KeyboardInterrupt:
+        progress("")
     return FINE
 
 

@@ -55,6 +55,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("write",),
     ("mkdocs_plugin",),
     ("shell",),
+    ("serve",),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -77,6 +77,11 @@ def _take(module: str, name: str, taken: dict[tuple[str, str], str], met: set[tu
     taken[module, name] = held.declarations[name]
 
 
+def forget() -> None:
+    """Modules are read again, since they may have changed."""
+    _module.cache_clear()
+
+
 @cache
 def _module(name: str) -> Module:
     text = _COMMENT.sub("", (WEB / name).read_text(encoding="utf-8"))

@@ -14,12 +14,17 @@ from generator.write import Written, publish
 
 def draw(made: Made, root: Path, out: Path) -> Written:
     """Publishes every page and file of a site, touching only what changed. Raises `ShellError`."""
+    return publish(drawn(made, root), out)
+
+
+def drawn(made: Made, root: Path) -> Iterator[Asset]:
+    """Every page and file of a site. Raises `ShellError`."""
     named = titles(made.navigation)
     called = {page.path: named.get(page.path, page.title) for page in made.pages}
     fillings = [Filling(page, tuple(made.structured_data.get(page.path, ())), called) for page in made.pages]
     shaped = [(shape(each, frozenset(named)), each) for each in fillings]
     shells, theme = shells_of(made, root, dict.fromkeys(each for each, _ in shaped))
-    return publish(_files(made, shaped, shells, theme), out)
+    return _files(made, shaped, shells, theme)
 
 
 def _files(
