@@ -17,7 +17,7 @@ TIES: Mapping[str, tuple[str, str]] = {  # what is said of an id that came to a 
     "supports": ("now backs", "no longer backs"),
     "refines": ("now narrows", "no longer narrows"),
     "claims": ("now rests on", "no longer rests on"),
-    "against": ("now has against it", "no longer has against it"),
+    "against": ("now speaking against it:", "no longer speaking against it:"),
 }
 MARKS = ("grade", "kind", "seen_as")  # fields of one word, told with what it was and is
 

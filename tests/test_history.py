@@ -79,9 +79,11 @@ def test_each_way_to_alter_something_is_told(repository: Repository) -> None:
     )
     repository.edit("advice/greet.yml", "title:", "aliases: [say-hello]\ntitle:")
     repository.edit("sources/manners.yml", "    contradicts: [ma-none]\n", "")
+    repository.edit("advice/nod-back.yml", "against: [ma-five]\n", "")
     repository.commit("Another name")
     assert told(repository) == [
         ("advice:greet", "renamed", "say-hello", ""),
+        ("advice:nod-back", "changed", "", "no longer speaking against it: ma-five"),
         ("claim:ma-five", "changed", "", "contradiction settled with ma-none"),
     ]
     (repository.root / "content" / "advice" / "greet.yml").unlink()

@@ -37,6 +37,7 @@ def test_a_wrong_address_leads_on_without_scripts(chromium: Browser, address: st
 def test_a_link_to_a_history_opens_it(reader: Visit) -> None:
     """History, beside a claim that became another, opens what became of it; so does the address by itself."""
     page = reader.open("sources/hrnasty/")
+    page.locator("details.pl-fold--claims").evaluate_all("(folds) => folds.forEach((fold) => (fold.open = true))")
     care = page.locator("details.pl-care", has=page.locator("a[href^='#history-']")).first
     care.locator("summary").click()
     way = care.get_by_role("link", name="History")
@@ -44,6 +45,17 @@ def test_a_link_to_a_history_opens_it(reader: Visit) -> None:
     way.click()
     expect(page.locator(f"details{anchor}[open] li").last).to_be_visible()
     expect(reader.open(f"sources/hrnasty/{anchor}").locator(f"details{anchor}[open]")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_to_a_claim_opens_its_section(chromium: Browser, address: str, scripts: bool) -> None:
+    """A claim in a closed section is in view when its address is followed; where no script runs, by the browser."""
+    with chromium.new_context(java_script_enabled=scripts) as context:
+        page = visit(context, address).page
+        for anchor in ("sm-end-quality", "against-sm-end-quality"):
+            page.goto(f"{address}sources/smprotips/#{anchor}")
+            expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+        expect(page.locator("#sm-buy-fake")).to_be_hidden()
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
