@@ -10,6 +10,7 @@ from functools import cached_property
 from math import prod
 
 SEEDS = 24  # from how many cells a box is grown before the best one is taken
+SPARE = 3  # so many times more boxes than are wanted may be found before those that others cover are taken out
 
 Box = tuple[frozenset[int], ...]
 
@@ -37,6 +38,11 @@ class Grid:
         return (1 << self.cells) - 1
 
     @cached_property
+    def whole(self) -> Box:
+        """The box of all cells."""
+        return tuple(frozenset(range(size)) for size in self.sizes)
+
+    @cached_property
     def slices(self) -> tuple[tuple[int, ...], ...]:
         """The set of each place of each axis."""
         return tuple(tuple(self._slice(axis, place) for place in range(size)) for axis, size in enumerate(self.sizes))
@@ -48,7 +54,7 @@ class Grid:
         repeats = self.cells // period
         return one * (((1 << (period * repeats)) - 1) // ((1 << period) - 1))
 
-    def set_of(self, cells: Sequence[bool]) -> int:
+    def set_of(self, cells: Sequence[int]) -> int:
         """The set of the cells that are marked, in order."""
         return int("".join("1" if each else "0" for each in reversed(cells)) or "0", 2)
 
@@ -57,14 +63,23 @@ class Grid:
         found = self.all
         for axis, places in enumerate(box):
             if len(places) < self.sizes[axis]:
-                found &= self._any(axis, places)
+                found &= self.any_of(axis, places)
         return found
 
-    def _any(self, axis: int, places: frozenset[int]) -> int:
-        found = 0
-        for place in places:
-            found |= self.slices[axis][place]
+    def any_of(self, axis: int, places: frozenset[int]) -> int:
+        """The set of some places of an axis."""
+        found = self._unions.get((axis, places))
+        if found is None:
+            found = 0
+            for place in places:
+                found |= self.slices[axis][place]
+            self._unions[axis, places] = found
         return found
+
+    @cached_property
+    def _unions(self) -> dict[tuple[int, frozenset[int]], int]:
+        """Sets that were asked for before."""
+        return {}
 
     def place(self, cell: int) -> tuple[int, ...]:
         """The places of a cell on the axes."""
@@ -75,15 +90,19 @@ class Grid:
         return tuple(reversed(found))
 
 
-def cover(grid: Grid, wanted: int) -> Cover:
-    """Boxes that hold exactly the wanted cells: plainly, or as one box less others where that says less."""
-    plain = Cover(_boxes(grid, wanted))
+def cover(grid: Grid, wanted: int, most: int | None = None) -> Cover | None:
+    """Boxes that hold exactly the wanted cells: plainly, or as one box less others where that says less.
+
+    None where more than `most` boxes are needed.
+    """
     around = _around(grid, wanted)
     rest = grid.inside(around) & ~wanted
-    if not wanted or not rest:
-        return plain
-    less = Cover((around,), _boxes(grid, rest))
-    return min(plain, less, key=lambda each: (said(grid, each), len(each.but)))
+    plain = _boxes(grid, wanted, most)
+    but = _boxes(grid, rest, most) if wanted and rest else None
+    found = [Cover(plain)] if plain is not None else []
+    found += [Cover((around,), but)] if but is not None else []
+    few = [each for each in found if most is None or len(each.boxes) + len(each.but) <= most]
+    return min(few, key=lambda each: (said(grid, each), len(each.but)), default=None)
 
 
 def held(grid: Grid, found: Cover) -> int:
@@ -106,11 +125,14 @@ def _named(grid: Grid, box: Box) -> int:
     return sum(1 + min(many, size - many) for many, size in partly)
 
 
-def _boxes(grid: Grid, wanted: int) -> tuple[Box, ...]:
+def _boxes(grid: Grid, wanted: int, most: int | None) -> tuple[Box, ...] | None:
+    """Boxes that hold a set, the largest first; None where there are far too many."""
     boxes: list[Box] = []
     left = wanted
     while left:
-        grown = (_grown(grid, wanted, seed, order) for seed in _seeds(grid, left) for order in _orders(grid))
+        if most is not None and len(boxes) == SPARE * most:
+            return None
+        grown = {_grown(grid, wanted, seed, order): None for seed in _seeds(grid, left) for order in _orders(grid)}
         best = max(grown, key=lambda box: ((grid.inside(box) & left).bit_count(), -_named(grid, box)))
         boxes.append(best)
         left &= ~grid.inside(best)
@@ -137,21 +159,24 @@ def _seeds(grid: Grid, left: int) -> Iterator[tuple[int, ...]]:
 
 
 def _orders(grid: Grid) -> Iterator[tuple[int, ...]]:
-    axes = tuple(range(len(grid.sizes)))
-    for first in axes:
+    axes = tuple(axis for axis, size in enumerate(grid.sizes) if size > 1)
+    for first in range(max(1, len(axes))):
         yield axes[first:] + axes[:first]
         yield tuple(reversed(axes[first:] + axes[:first]))
 
 
 def _grown(grid: Grid, wanted: int, seed: tuple[int, ...], order: Sequence[int]) -> Box:
     """The box around a cell that takes all it can on one axis after the other."""
-    box = [frozenset((place,)) for place in seed]
-    for axis in order:
-        line = grid.all
-        for other, places in enumerate(box):
-            if other != axis and len(places) < grid.sizes[other]:
-                line &= grid._any(other, places)
-        box[axis] = frozenset(place for place, here in enumerate(grid.slices[axis]) if not line & here & ~wanted)
+    box = list(grid.whole)
+    ahead = [grid.all]  # what the seed leaves on the axes that are still to come
+    for axis in reversed(order):
+        ahead.append(ahead[-1] & grid.slices[axis][seed[axis]])
+    behind = grid.all  # what the box leaves on the axes that are done
+    for number, axis in enumerate(order, 1):
+        beyond = behind & ahead[-1 - number] & ~wanted
+        if beyond:
+            box[axis] = frozenset(place for place, here in enumerate(grid.slices[axis]) if not beyond & here)
+            behind &= grid.any_of(axis, box[axis])
     return tuple(box)
 
 

@@ -3,36 +3,16 @@
 It is loaded behind `base` and `head`, the check modules of both sides, whose rules note where their answers turn.
 """
 
-DRIVER = r"""
+from generator.impact.driver_traces import TRACES
+
+SETTLED = r"""
 // What both sides take: inputs run value by value, cut ones; the fields of a result, and those that are sentences.
 const { whole: WHOLE, cut: CUT, names: NAMES, sentences: SENTENCES, rules_cut: RULES_CUT, alike: ALIKE } = SETTINGS;
 const BAND = ["low", "high", "open_ended"];
 const VARIES = "varies";
+"""
 
-// The profile with this number: the last input changes fastest.
-function profile_at(number) {
-  const who = {};
-  for (const [id, values] of WHOLE.toReversed()) {
-    who[id] = values[number % values.length];
-    number = Math.floor(number / values.length);
-  }
-  return who;
-}
-
-// The state after all rules, and the steps.
-function traced(side, who) {
-  const steps = [];
-  let now = side.start;
-  for (const [apply, rule, source, section] of side.RULES) {
-    const step = apply(who, now);
-    if (step) {
-      steps.push({ rule, why: step.why, source, section, before: now, after: step.now });
-      now = step.now;
-    }
-  }
-  return { now, steps };
-}
-
+COMPARED = r"""
 // Whether two values are the same, field by field.
 function same(one, other) {
   if (one === other) return true;
@@ -74,26 +54,27 @@ function between_words(ours, theirs, kinds) {
 
 const sentences_of = (result) => SENTENCES.map((name) => result[name] ?? "");
 
-// What differs for a profile at a point of the cut inputs: for each respect what was, and what is.
-function kinds_at(one, other, point) {
+// What differs between two traces whatever the conclusion is, and the words of both.
+function between_traces(one, other) {
+  const kinds = [];
+  between_steps(one.steps, other.steps, kinds);
+  const words = [words_of(one.steps), words_of(other.steps)];
+  return { one, other, kinds, words, apart: !same(...words) };
+}
+
+// What differs at a point of the cut inputs: for each respect what was, and what is.
+function kinds_at([one, other], traces, point, said) {
   Object.assign(one.who, point);
   Object.assign(other.who, point);
-  const before = RULES_CUT ? traced(base, one.who) : one.trace;
-  const after = RULES_CUT ? traced(head, other.who) : other.trace;
-  const [ours, theirs] = [base.conclude(one.seen, before.now), head.conclude(other.seen, after.now)];
+  const both = traces ?? between_traces(traced(base, one.who), traced(head, other.who));
+  const [ours, theirs] = [base.conclude(one.seen, both.one.now), head.conclude(other.seen, both.other.now)];
   const kinds = [];
   between_results(ours, theirs, kinds);
-  if (RULES_CUT || one.kinds === undefined) {
-    one.kinds = [];
-    between_steps(before.steps, after.steps, one.kinds);
-    one.words = words_of(before.steps);
-    other.words = words_of(after.steps);
-    one.apart = !same(one.words, other.words);
-  }
-  kinds.push(...one.kinds);
+  kinds.push(...both.kinds);
   const sentences = [sentences_of(ours), sentences_of(theirs)];
-  if (one.apart || !same(...sentences)) {
-    between_words([...sentences[0], ...one.words], [...sentences[1], ...other.words], kinds);
+  said?.set(JSON.stringify(sentences), sentences);
+  if (both.apart || !same(...sentences)) {
+    between_words([...sentences[0], ...both.words[0]], [...sentences[1], ...both.words[1]], kinds);
   }
   return kinds;
 }
@@ -145,77 +126,91 @@ function stretches(values, kind_at) {
   return [...found];
 }
 
-// Both sides' views of a profile: each input that is looked at is noted, unless it is a cut one.
-function sides_of(who, looked) {
-  const cut = CUT.map(({ id }) => id);
-  const watched = (inputs) => {
-    const get = (target, name) => (cut.includes(name) || looked.add(name), target[name]);
-    return { who: inputs, seen: new Proxy(inputs, { get }) };
-  };
-  return [watched(base.profile(who)), watched(head.profile(who))];
-}
-
 // All that differs for a profile: [respect, kind, stretches] each; no stretches where it does everywhere.
-function found_of(who, one, other, count) {
-  const points = points_of(who);
-  count(points.length);
-  const at = points.map((point) => kinds_at(one, other, point));
+function found_of(places, traces, said) {
+  const views = views_of(places);
+  const points = points_of(views[0].given);
+  RESULTS += points.length;
+  const [one] = CUT;
+  const known = new Map();
+  const at = (point) => {
+    const value = CUT.length === 1 ? point[one.id] : JSON.stringify(point);
+    if (!known.has(value)) known.set(value, kinds_at(views, traces, point, said));
+    return known.get(value);
+  };
+  const all = points.map(at);
   const found = [];
-  for (const respect of new Set(at.flatMap((kinds) => kinds.map(([name]) => name)))) {
-    const told = at.map((kinds) => kinds.find(([name]) => name === respect));
+  for (const respect of new Set(all.flatMap((kinds) => kinds.map(([name]) => name)))) {
+    const told = all.map((kinds) => kinds.find(([name]) => name === respect));
     if (told.every((kind) => kind && same(kind, told[0]))) found.push([respect, told[0].slice(1), []]);
     else if (CUT.length !== 1) found.push([respect, [VARIES, VARIES], []]);
-    else found.push(...along(respect, points, told, one, other));
+    else found.push(...along(respect, points, told, at));
   }
   return found;
 }
 
 // What differs in one respect along the one cut input; figures that move with it are one kind.
-function along(respect, points, told, one, other) {
+function along(respect, points, told, at) {
   const { id } = CUT[0];
   const moves = told.some((kind) => kind && kind.some(Number.isInteger));
   const kind_at = (value) => {
-    const kind = kinds_at(one, other, { [id]: value }).find(([name]) => name === respect);
+    const kind = at({ [id]: value }).find(([name]) => name === respect);
     return kind && JSON.stringify(moves ? [VARIES, VARIES] : kind.slice(1));
   };
   const parts = stretches(points.map((point) => point[id]), kind_at);
   return parts.map(([kind, stretch]) => [respect, JSON.parse(kind), stretch]);
 }
 
-// What differs where both conclude alike from one state: what the steps say.
-function found_in_steps(ours, theirs) {
-  const kinds = [];
-  between_steps(ours, theirs, kinds);
-  between_words(words_of(ours), words_of(theirs), kinds);
-  return kinds.map(([respect, ...kind]) => [respect, kind, []]);
+// What differs between the results from two states, and the sentences of both where they are the same at every point.
+function results_from(now, then) {
+  const traces = { one: { now }, other: { now: then }, kinds: [], words: [[], []], apart: false };
+  const interned = new Map();
+  return new Remembered((places) => {
+    const said = new Map();
+    const found = found_of(places, traces, said).filter(([respect]) => respect !== "text");
+    const results = { found, sentences: said.size === 1 ? [...said.values()][0] : null };
+    const told = JSON.stringify(results);
+    if (!interned.has(told)) interned.set(told, results);
+    return interned.get(told);
+  });
 }
 
-// What was found, by the way that both sides went, and then by the inputs that their conclusions looked at.
-const KNOWN = new Map();
+// What differs between two traces and the results that they end in.
+function found_between({ kinds, words }, { found, sentences: [ours, theirs] }) {
+  const all = [...kinds];
+  between_words([...ours, ...words[0]], [...theirs, ...words[1]], all);
+  return [...found, ...all.map(([respect, ...kind]) => [respect, kind, []])];
+}
 
-function known_of(who, count) {
-  const looked = new Set();
-  const [one, other] = sides_of(who, looked);
-  if (RULES_CUT) return place_of(found_of(who, one, other, count));
-  one.trace = traced(base, one.who);
-  other.trace = traced(head, other.who);
-  const trail = JSON.stringify([one.trace.steps, other.trace.steps]);
-  const known = KNOWN.get(trail) ?? [];
-  KNOWN.set(trail, known);
-  for (const [names, places] of known) {
-    const place = places.get(JSON.stringify(names.map((name) => who[name])));
-    if (place !== undefined) return place;
-  }
-  const alike = ALIKE && same(one.trace.now, other.trace.now);
-  if (alike) count(1);
-  const place = place_of(
-    alike ? found_in_steps(one.trace.steps, other.trace.steps) : found_of(who, one, other, count),
-  );
-  const names = [...looked].sort();
-  let entry = known.find(([others]) => same(others, names));
-  if (!entry) known.push((entry = [names, new Map()]));
-  entry[1].set(JSON.stringify(names.map((name) => who[name])), place);
-  return place;
+const NOTHING = { found: [], sentences: [[], []] };
+const TRACES = [tracer(base, 0), tracer(head, 1)];
+let RESULTS = 0;
+
+// The value for two objects in a map of maps; it is made where there is none.
+function between(map, one, other, made) {
+  if (!map.has(one)) map.set(one, new Map());
+  const inner = map.get(one);
+  if (!inner.has(other)) inner.set(other, made(one, other));
+  return inner.get(other);
+}
+
+// Two traces as they are compared, with the results of their states and what was found by these.
+const ENDS = new Map();
+const WAYS = new Map();
+const way_of = (one, other) => ({
+  traces: between_traces(one, other),
+  alike: ALIKE && same(one.now, other.now),
+  results: between(ENDS, one.now, other.now, results_from),
+  found: new Map(),
+});
+
+function known_of(places) {
+  if (RULES_CUT) return place_of(found_of(places, null));
+  const way = between(WAYS, ...TRACES.map((trace) => trace(places)), way_of);
+  const results = way.alike ? NOTHING : way.results.of(places);
+  if (results.sentences === null) return place_of(found_of(places, way.traces));
+  if (!way.found.has(results)) way.found.set(results, place_of(found_between(way.traces, results)));
+  return way.found.get(results);
 }
 
 // The place of what differs among all that was found.
@@ -229,14 +224,14 @@ function place_of(found) {
 // The place of what differs for each profile, and how many pairs of results were compared to know it.
 function compared(from, to) {
   const places = [];
-  let results = 0;
-  for (let number = from; number < to; number++) {
-    places.push(known_of(profile_at(number), (more) => (results += more)));
-  }
-  return { places, results };
+  RESULTS = 0;
+  for (let number = from; number < to; number++) places.push(known_of(places_at(number)));
+  return { places, results: RESULTS };
 }
 
 const everything = () => [...FOUND.keys()].map((each) => JSON.parse(each));
 
 export { compared, everything };
 """
+
+DRIVER = SETTLED + TRACES + COMPARED

@@ -5,7 +5,7 @@ cut input is an axis of its own where a difference depends on it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, product
 from math import prod
@@ -73,14 +73,21 @@ class Profiles:
         along = sorted({stretch for each in here for stretch in each or ()}, key=lambda each: (each.least or -1, each))
         if along:
             pieces = _pieces(along)
-            axes = (*self.axes, Axis(self.differences.inputs.cut[0].id, tuple((piece,) for piece in pieces)))
-            grid = Grid(tuple(len(axis.groups) for axis in axes))
-            found = cover(grid, grid.set_of([_holds(each, piece) for each in here for piece in pieces]))
-            if len(found.boxes) + len(found.but) <= MOST_ALONG:
-                return Condition(axes, found)
-        grid = Grid(tuple(len(axis.groups) for axis in self.axes))
-        marks = grid.set_of([each is not None for each in here])
-        return Condition(self.axes, cover(grid, marks), self.differences.inputs.cut[0].id if along else "")
+            axis = Axis(self.differences.inputs.cut[0].id, tuple((piece,) for piece in pieces))
+            found = _covered((*self.axes, axis), [_holds(each, piece) for each in here for piece in pieces], MOST_ALONG)
+            if found:
+                return found
+        found = _covered(self.axes, [each is not None for each in here])
+        assert found
+        return replace(found, some=self.differences.inputs.cut[0].id) if along else found
+
+
+def _covered(axes: Sequence[Axis], marks: Sequence[int], most: int | None = None) -> Condition | None:
+    """The marked cells as a condition, on the smallest grid that tells them apart; None with more than `most` boxes."""
+    together, cells = _together(axes, marks)
+    grid = Grid(tuple(len(axis.groups) for axis in together))
+    found = cover(grid, grid.set_of(cells), most)
+    return Condition(together, found) if found else None
 
 
 def _holds(stretches: Sequence[Stretch] | None, piece: Stretch) -> bool:
@@ -101,19 +108,24 @@ def _pieces(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
 
 def profiles_of(differences: Differences) -> Profiles:
     """The small grid of what differs."""
-    inputs, cells = differences.inputs, list(differences.of)
-    sizes = [len(values) for _, values in inputs.whole]
-    axes = []
-    for place, (name, values) in enumerate(inputs.whole):
-        parts = list(_parts(cells, sizes, place))
+    axes = [Axis(name, tuple((value,) for value in values)) for name, values in differences.inputs.whole]
+    together, cells = _together(axes, list(differences.of))
+    return Profiles(differences, together, tuple(cells))
+
+
+def _together(axes: Sequence[Axis], cells: Sequence[int]) -> tuple[tuple[Axis, ...], list[int]]:
+    """The axes with those groups in one for which all cells are alike, and the cells that are left."""
+    made, left = [], list(cells)
+    sizes = [len(axis.groups) for axis in axes]
+    for place, axis in enumerate(axes):
+        parts = list(_parts(left, sizes, place))
         groups: dict[tuple[int, ...], list[Any]] = {}
-        for value, part in zip(values, parts, strict=True):
-            groups.setdefault(part, []).append(value)
-        axes.append(Axis(name, tuple(tuple(group) for group in groups.values())))
-        kept = [parts.index(part) for part in groups]
-        cells = _only(cells, sizes, place, kept)
-        sizes[place] = len(kept)
-    return Profiles(differences, tuple(axes), tuple(cells))
+        for group, part in zip(axis.groups, parts, strict=True):
+            groups.setdefault(part, []).extend(group)
+        made.append(Axis(axis.name, tuple(tuple(group) for group in groups.values())))
+        left = _only(left, sizes, place, [parts.index(part) for part in groups])
+        sizes[place] = len(groups)
+    return tuple(made), left
 
 
 def _parts(cells: Sequence[int], sizes: Sequence[int], place: int) -> Iterator[tuple[int, ...]]:

@@ -12,8 +12,8 @@ from generator.compiler.compile import Compiled
 from generator.compiler.domain import values_of
 from generator.evaluate import as_json
 from generator.impact.cover import Grid, cover, held
-from generator.impact.differences import Differences, differences, shared
-from generator.impact.profiles import profiles_of
+from generator.impact.differences import Differences, differences, profile_at, shared
+from generator.impact.profiles import Axis, Condition, profiles_of
 from generator.proof.python_run import stringified
 from tests.impact import small
 
@@ -29,25 +29,36 @@ def brute(compiled: Compiled) -> Seen:
     whole = [[(each.id, each.read({each.id: value})) for value in values_of(each)] for each in compiled.domain.whole]
     found: Seen = {}
     for number, values in enumerate(product(*whole)):
-        for count in CONNECTIONS:
-            who = calculator.profile(**dict(values), connections=count)
-            steps, now = [], calculator.start
-            for rule, before, step in calculator.steps(who):
-                steps.append((rule.id, before, step.now, step.why, rule.rests_on))
-                now = step.now
-            found[number, count] = respects(calculator.conclude(who, now)._asdict(), steps)
+        everybody = [calculator.profile(**dict(values), connections=count) for count in CONNECTIONS]
+        steps, now = traced(calculator, everybody[0])
+        assert traced(calculator, everybody[-1]) == (steps, now), "a rule looks at the connections: trace every one"
+        shared_by_all = of_steps(steps)
+        for who in everybody:
+            found[number, who.connections] = of_result(calculator.conclude(who, now)._asdict()) | shared_by_all
     return found
 
 
-def respects(result: dict[str, Any], steps: Sequence[tuple[Any, ...]]) -> dict[str, object]:
-    """A result cut up by respect."""
+def traced(calculator: Any, who: Any) -> tuple[list[tuple[Any, ...]], Any]:
+    """What each rule says and hands on, and the state after all of them."""
+    steps, now = [], calculator.start
+    for rule, before, step in calculator.steps(who):
+        steps.append((rule.id, before, step.now, step.why, rule.rests_on))
+        now = step.now
+    return steps, now
+
+
+def of_steps(steps: Sequence[tuple[Any, ...]]) -> dict[str, object]:
+    """What the steps are in each respect."""
     return {
-        "band": [result.pop(name) for name in BAND],
         "trace": [step[0] for step in steps],
         "working": [step[1:3] for step in steps],
-        "text": [result.pop("answer"), *((step[0], *step[3:]) for step in steps)],
-        **result,
+        "words": [(step[0], *step[3:]) for step in steps],
     }
+
+
+def of_result(result: dict[str, Any]) -> dict[str, object]:
+    """A result cut up by respect."""
+    return {"band": [result.pop(name) for name in BAND], "words of the answer": result.pop("answer"), **result}
 
 
 def told(found: Differences) -> Iterator[tuple[int, int | None, str, str, str]]:
@@ -81,7 +92,12 @@ def test_a_comparison_misses_and_invents_nothing(base: tuple[Path, Compiled, See
         after = small.compiled(changed)
         now = brute(after)
         found = differences(before, after, shared(before, after))
-        expected = {(*key, name) for key, answer in was.items() for name in answer if answer[name] != now[key][name]}
+        expected = {
+            (*key, "text" if name.startswith("words") else name)
+            for key, answer in was.items()
+            for name in answer
+            if answer[name] != now[key][name]
+        }
         here = {(profile, count, name): (old, new) for profile, count, name, old, new in told(found)}
         assert here.keys() == expected, what
         for (profile, count, name), (old, new) in here.items():
@@ -94,30 +110,43 @@ def test_a_comparison_misses_and_invents_nothing(base: tuple[Path, Compiled, See
 
 
 def conditions_are_exact(found: Differences) -> None:
-    """The conditions of each kind hold for as many profiles as have it."""
+    """The conditions of each kind hold for just those profiles that have it."""
     profiles = profiles_of(found)
+    everybody = [profile_at(found.inputs, number) for number in range(found.inputs.profiles)]
+    values = {name: [stringified(who[name]) for who in everybody] for name in everybody[0]}
     for kind in profiles.kinds():
-        having = sum(1 for place in found.of if any(each == kind for each, _ in found.found[place]))
-        assert profiles.count(kind.__eq__) == having
+        having = [any(each == kind for each, _ in what) for what in found.found]
         condition = profiles.condition(kind.__eq__)
-        names = {axis.name for axis in condition.axes} & {axis.name for axis in profiles.axes}
-        grid = Grid(tuple(len(axis.groups) for axis in condition.axes))
-        cells = held(grid, condition.found)
-        covered = 0
-        for cell, weight in enumerate(profiles.weights):
-            size = grid.cells // len(profiles.weights)
-            covered += weight * bool(cells >> (cell * size) & ((1 << size) - 1))
-        assert names
-        assert covered == having
+        grid = grid_of(condition)
+        holds, cells = held(grid, condition.found), [0] * len(everybody)
+        for axis, size in zip(condition.axes, grid.sizes, strict=True):
+            places = place_of(axis)
+            here = [places[value] for value in values[axis.name]] if axis.name in values else [0] * len(everybody)
+            cells = [cell * size + place for cell, place in zip(cells, here, strict=True)]
+        along = (1 << (1 if condition.axes[-1].name in values else grid.sizes[-1])) - 1
+        assert [bool(holds >> cell & along) for cell in cells] == [having[each] for each in found.of], kind
+        assert profiles.count(kind.__eq__) == sum(having[each] for each in found.of)
+
+
+def grid_of(condition: Condition) -> Grid:
+    return Grid(tuple(len(axis.groups) for axis in condition.axes))
+
+
+def place_of(axis: Axis) -> dict[str, int]:
+    """The place of each value of an axis."""
+    return {stringified(value): place for place, group in enumerate(axis.groups) for value in group}
 
 
 def test_boxes_cover_exactly_what_is_wanted() -> None:
-    """A cover of a random set of cells holds each of them and no other."""
+    """A cover of a random set of cells holds each of them and no other; one of few boxes is given where it is found."""
     for random in small.all_changes(100):
         grid = Grid(tuple(random.randint(1, 5) for _ in range(random.randint(1, 5))))
         share = random.choice((0.1, 0.5, 0.9))
         wanted = grid.set_of([random.random() < share for _ in range(grid.cells)])
-        assert held(grid, cover(grid, wanted)) == wanted
+        found, few = cover(grid, wanted), cover(grid, wanted, 3)
+        assert found is not None
+        assert held(grid, found) == wanted
+        assert few is None or (held(grid, few) == wanted and len(few.boxes) + len(few.but) <= 3)
 
 
 def test_nothing_differs_from_itself(base: tuple[Path, Compiled, Seen]) -> None:
