@@ -329,6 +329,12 @@ CODES: Mapping[str, Code] = {
         level="warning",
         may_be_silenced=True,
     ),
+    "layout-comma": Code(
+        "A number of four digits has no comma.",
+        "Figures are written so everywhere; the same figure in two spellings looks like two figures.",
+        level="warning",
+        may_be_silenced=True,
+    ),
 }
 WEIGHTS: Mapping[str, int] = {name: place for place, name in enumerate(CODES)}
 REFUSED = Code("Rules are written in a language that means the same in Python and in JavaScript.", "")

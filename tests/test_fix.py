@@ -13,6 +13,7 @@ from tests.test_problems import CASES, TODAY, problems, spoil
 MENDED = (
     "contradiction-one-sided",
     "id-unlisted",
+    "layout-comma",
     "layout-order",
     "layout-spaces",
     "reference-idle-twice",

@@ -6,6 +6,7 @@ from generator.check import (
     bare_figures,
     broken_prose,
     claims_in_pieces,
+    commas,
     crossed_bands,
     dangling_references,
     duplicate_ids,
@@ -63,6 +64,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     unfit_logo.find,
     key_order.find,
     trailing_spaces.find,
+    commas.find,
 )
 DATED: tuple[Callable[[Library, str], Iterator[Problem]], ...] = (future_dates.find, stale_claims.find)
 
