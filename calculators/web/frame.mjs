@@ -8,6 +8,9 @@
 /** What WordPress puts behind an embed's address to know its answers by. */
 const SECRET = /#?\?secret=(\w+)/;
 
+/** The width of a frame that Firefox has not laid out, in a closed fold: its height says nothing. */
+const LEAST = 10;
+
 /** A colour by day and one by night, as an address has them. */
 const COLOURS = /^([\da-f]{6}),([\da-f]{6})$/i;
 
@@ -27,7 +30,7 @@ export function frame(calculator) {
   const preset = () => element.setAttribute("preset", location.hash.slice(1).replace(SECRET, ""));
   const size = () => {
     const value = Math.ceil(document.body.getBoundingClientRect().height);
-    if (value) tell({ message: "height", value, secret });
+    if (value && innerWidth > LEAST) tell({ message: "height", value, secret });
     try {
       /** @type {any} */ (globalThis).requestResize?.();
     } catch {
@@ -41,6 +44,7 @@ export function frame(calculator) {
   element.addEventListener("plumbline-result", (event) => {
     latest = /** @type {CustomEvent} */ (event).detail;
     report();
+    size();
   });
   for (const [name, value] of new URLSearchParams(location.search)) {
     const attribute = name.replaceAll("_", "-");
@@ -65,5 +69,5 @@ export function frame(calculator) {
     if (secret && value) tell({ message: "link", value, secret });
   });
   new ResizeObserver(size).observe(document.body);
-  size(); // a frame that a host hides until it is sized is not laid out by itself, so its observer says nothing
+  addEventListener("load", size); // the observer of a frame that its host hides until it is sized says nothing
 }

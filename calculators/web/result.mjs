@@ -100,7 +100,6 @@ export function countIn(data, answers) {
  * @param {Result} result
  */
 export function verdictOf(data, result) {
-  if (!result.verdict) return "";
   const says = data.verdicts[String(result.verdict)] ?? "";
   return Number(result.gap) > 0 ? `${says} ${filled(data.words.gap, result)}` : says;
 }

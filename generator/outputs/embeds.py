@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import escape
 
 from generator.compiler.compile import Compiled
+from generator.embed.conformance import openacr
 from generator.embed.snippets import HEIGHT, MAJOR, plugin_name
 from generator.embed.versions import RESIZER, UPGRADER, integrity, resizer, upgrader, version
 from generator.kept import Version
@@ -47,6 +48,7 @@ def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence
         **{each.hash: dict(each.files) for each in kept},
     }
     yield Asset(f"{BASE}{MAJOR}/{plugin_name(library)}.zip", plugin(library, calculators, live))
+    yield Asset(f"{BASE}{MAJOR}/openacr.yml", openacr(library, live).encode())
     for each in live:
         folders[MAJOR] |= each.files
         yield _json(f"{MAJOR}/{each.calculator}.oembed.json", oembed(library, each))

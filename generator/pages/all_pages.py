@@ -15,6 +15,7 @@ from generator.pages.benchmark import benchmark_page
 from generator.pages.book import book_page
 from generator.pages.calculator import calculator_page
 from generator.pages.changed import changed_page
+from generator.pages.conformance import conformance_page
 from generator.pages.context import Context
 from generator.pages.data import data_page
 from generator.pages.doubtful import doubtful_page
@@ -76,6 +77,7 @@ def pages(
         data_page(context, calculators, files),
         *editing_pages(context),
         *embedding_pages(context),
+        conformance_page(context),
     ]
     for name, compiled in calculators.items():
         words = library.calculators[name]

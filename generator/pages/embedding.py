@@ -7,6 +7,8 @@ from generator.embed.sanitisers import SANITISERS, Sanitiser, found
 from generator.embed.snippets import FORMS
 from generator.embed.systems import SYSTEMS, System
 from generator.page import Page
+from generator.pages.conformance import PATH as REPORT
+from generator.pages.conformance import TITLE as REPORT_TITLE
 from generator.pages.context import Context, Here
 from generator.pages.finish import finish
 from generator.pages.views import Head, Link
@@ -49,6 +51,7 @@ class EmbeddingView:
     forms: tuple[FormLine, ...]
     sanitisers: SanitisersView
     promises: str
+    report: Link
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ def embedding_pages(context: Context) -> list[Page]:
         forms=tuple(FormLine(each.title, each.gives, each.needs) for each in FORMS),
         sanitisers=sanitisers_view(),
         promises=here.edit_file("EMBEDDING.md", 1),
+        report=Link(here.href(REPORT), REPORT_TITLE),
     )
     edit = here.edit_file(SOURCE, 1)
     return [finish(here, "embedding", head, view, edit), *(_recipe(context, each) for each in SYSTEMS)]

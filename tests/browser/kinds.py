@@ -13,6 +13,7 @@ KINDS = {
     "plan's method": "calculators/growth-plan/method/",
     "embed page": f"{CALCULATOR}embed/",
     "embedding": "embedding/",
+    "accessibility report": "embedding/accessibility/",
     "embedding recipe": "embedding/wordpress/",
     "writing rules": "rules/",
     "editing": "editing/",

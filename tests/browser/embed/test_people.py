@@ -100,17 +100,76 @@ def test_a_frame_is_as_high_as_it_is(chromium: Browser, embedding: Embedding, wi
         assert outer < 1000
 
 
-def test_nothing_is_cut_off(chromium: Browser, embedding: Embedding) -> None:
-    """At 320 pixels, 1280 at 400 %, with WCAG's text spacing, in forced colours nothing scrolls sideways."""
-    spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
-    with chromium.new_context(viewport={"width": 320, "height": 900}, forced_colors="active") as context:
+HIDDEN = {
+    "in no box": '<div id=cover style="display:none">{frames}</div>',
+    "in a closed fold": "<details id=cover><summary>More</summary>{frames}</details>",
+    "in a tab behind": "<p role=tablist><button role=tab>One</button></p><div id=cover hidden>{frames}</div>",
+}
+"""Places in a host's page in which frames stand unseen at first."""
+UNCOVER = """async () => {
+  const cover = document.querySelector("#cover"), frames = [...document.querySelectorAll("iframe")];
+  const heights = () => frames.map((each) => each.getBoundingClientRect().height);
+  await new Promise((done) => setTimeout(done, 500));
+  cover.hidden = false;
+  cover.open = true;
+  cover.style.display = "block";
+  const sized = () => heights().every((each) => each > 200 && each !== 900);
+  const until = performance.now() + 10000;
+  while (!sized() && performance.now() < until) {
+    frames.forEach((each) => each.scrollIntoView());
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  const first = heights();
+  await new Promise((done) => setTimeout(done, 700));
+  return [first, heights()];
+}"""
+
+
+@pytest.mark.parametrize("place", HIDDEN)
+def test_frames_that_begin_hidden_are_sized_when_they_show(engine: Engine, embedding: Embedding, place: str) -> None:
+    """In three engines two frames in a hidden part of a page each get their height once it shows, and keep it."""
+    frame = '<iframe src="/embed/1/{file}" title="x" width="100%" height="900" style="border:0"></iframe>'
+    frames = frame.format(file=f"{ID}.html") + frame.format(file=f"{ID}.html{FILLED}")
+    host = HIDDEN[place].format(frames=frames) + "<script src='/embed/1/resize.js'></script>"
+    with engine.window("light", 800) as window:
+        window.open(embedding.host("hidden", host))
+        first, later = window.run(UNCOVER)
+    assert first == later
+    assert all(200 < each < 1000 and each != 900 for each in first)
+
+
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+LOOSEN = f"""(styles) => {{
+  const root = document.querySelector("{ID}").shadowRoot, sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}}"""
+CUT = f"""() => {{
+  const {{ scrollWidth, clientWidth }} = document.documentElement;
+  const all = [...document.querySelector("{ID}").shadowRoot.querySelectorAll("h2, p, label, summary, li")];
+  const cuts = (each) => getComputedStyle(each).overflow !== "visible" && each.scrollWidth > each.clientWidth + 1;
+  return [scrollWidth - clientWidth, all.filter(cuts).length];
+}}"""
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+def test_nothing_is_cut_off(request: pytest.FixtureRequest, embedding: Embedding, browser: str) -> None:
+    """At 320 pixels, 1280 at 400 %, with WCAG's text spacing, in forced colours nothing scrolls sideways or is cut."""
+    opened: Browser = request.getfixturevalue(browser)
+    with opened.new_context(viewport={"width": 320, "height": 900}, forced_colors="active") as context:
         page = context.new_page()
         page.goto(f"{embedding.address}embed/1/{ID}.fr.html{FILLED}")
-        page.evaluate(
-            f"""() => {{
-            const root = document.querySelector("{ID}").shadowRoot, sheet = new CSSStyleSheet();
-            sheet.replaceSync("{spacing}");
-            root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-            }}"""
-        )
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        page.evaluate(LOOSEN, SPACED)
+        assert page.evaluate(CUT) == [0, 0]
+
+
+def test_nothing_moves(chromium: Browser, embedding: Embedding) -> None:
+    """Nothing in the element is animated or takes time to change, with reduced motion and without."""
+    moving = f"""() => [...document.querySelector("{ID}").shadowRoot.querySelectorAll("*")]
+      .map((each) => getComputedStyle(each))
+      .filter((each) => each.animationName !== "none" || parseFloat(each.transitionDuration)).length"""
+    for motion in ("reduce", "no-preference"):
+        with chromium.new_context(reduced_motion=motion) as context:
+            page = context.new_page()
+            page.goto(f"{embedding.address}embed/1/{ID}.html{FILLED}")
+            assert page.evaluate(moving) == 0
