@@ -1,4 +1,4 @@
-"""The mistakes that the tests make in a small base, as examples of what each code stands for.
+"""The mistakes that the tests make in two small bases, as examples of what each code stands for.
 
 A case is test and example in one: it holds one wrong piece of a file and what is said of it, word for word. They are
 read where the generator's own tests are; without them, the pages of the codes have no examples.
@@ -28,14 +28,15 @@ class Case:
 
 
 def cases() -> tuple[Case, ...]:
-    """Every case of the tests, by name."""
-    return tuple(_case(path) for path in sorted((TESTS / "bad").glob("*.yml")))
+    """Every case of the tests, by name: those of the content, then those of rules and their words."""
+    bases = ((TESTS / "bad", TESTS / "good" / "content"), (TESTS / "bad" / "rules", TESTS / "other-subject"))
+    return tuple(_case(path, base) for folder, base in bases for path in sorted(folder.glob("*.yml")))
 
 
-def _case(path: Path) -> Case:
+def _case(path: Path, base: Path) -> Case:
     given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    base = TESTS / "good" / "content" / given["file"]
-    text = base.read_text(encoding="utf-8") if base.exists() else ""
+    sound = base / given["file"]
+    text = sound.read_text(encoding="utf-8") if sound.exists() else ""
     good, bad = _pieces(text, given.get("find", "*"), given["write"])
     said = given["problem"].rstrip("\n")
     found = re.search(r"\[([a-z-]+)\]$", said, re.MULTILINE)

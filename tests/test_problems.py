@@ -61,11 +61,13 @@ def test_every_problem_has_its_four_parts(case: Case) -> None:
     """What, where, why and what to write: each problem of each case has them all, with its line where there is one."""
     for paragraph in case.said.split("\n\n"):
         first, *rest = paragraph.split("\n")
-        where = re.match(r"(content/[\w./-]+):(\d+):(\d+): (?:warning: )?\S.* \[[a-z-]+\]$", first)
+        where = re.match(
+            r"((?:content|calculators|embeds)/[\w./-]+):(\d+):(\d+): (?:warning: )?\S.* \[[a-z-]+\]$", first
+        )
         assert where, first
         why, instead = (line.strip() for line in rest[-2:])
         assert re.fullmatch(r"= Why: [A-Z].*\.", why)
-        assert re.fullmatch(r"= [A-Z].*\S", instead)
+        assert re.fullmatch(r"= \S.*\S" if where[1].endswith(".py") else r"= [A-Z].*\S", instead)
         assert len(rest) in (2, 4)
         assert len(rest) == 2 or rest[0].lstrip().startswith(f"{where[2]} |")
 
