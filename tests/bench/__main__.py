@@ -1,5 +1,6 @@
 """`make bench`: whole sites beside other site generators on the same records, in turn, with the targets; what the
-browser of a reader fetches; then the compiled rules beside the same rules by hand and in other systems.
+browser of a reader fetches, and what an embed takes beside other ways; then the compiled rules beside the same rules by
+hand and in other systems.
 
 In full: `python -m tests.bench --sizes 100 1000 10000 --runs 5`. Fewer records than there are means the real ones.
 """
@@ -8,10 +9,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from tests.bench.embeds import report as embeds
 from tests.bench.install import UnavailableError
 from tests.bench.peers.compare import compare as rules
 from tests.bench.sites.compare import compare as sites
-from tests.bench.weight import report
+from tests.bench.weight import report as weight
 
 
 def main() -> int:
@@ -30,7 +32,8 @@ def main() -> int:
         print(f"A peer cannot be installed: {error}", file=sys.stderr)
         return 1
     if options.site.is_dir():
-        print(f"{report(options.site.resolve())}\n")
+        print(f"{weight(options.site.resolve())}\n")
+        print(f"{embeds(options.site.resolve())}\n")
     if options.rounds:
         rules(root, options.rounds)
     return 0
