@@ -1,4 +1,4 @@
-"""The bytes of embeds in brotli, ours beside what others take before they do a thing: `python -m tests.bench.embeds SITE`.
+"""The bytes of embeds in brotli, ours beside what others begin with: `python -m tests.bench.embeds SITE`.
 
 Ours are whole calculators with form, rules, reasons and texts. Theirs are the library alone: publicodes' engine without
 rules, iframe-resizer's half for the host's page, lit and preact with what any component takes of them, and the smallest
