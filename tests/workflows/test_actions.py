@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,38 @@ def test_actionlint_finds_a_mistake(root: Path, tmp_path: Path) -> None:
     text = (root / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
     wrong.write_text(text.replace("    needs: build", "    need: build").replace("steps.published", "steps.publishd"))
     assert {each["kind"] for each in linted(root, wrong)} == {"syntax-check", "expression"}
+
+
+def weak(*files: Path) -> set[str]:
+    """The kinds of weakness that zizmor finds, by itself and at its strictest for what it is sure of."""
+    command = [
+        str(Path(sys.executable).parent / "zizmor"),
+        "--offline",
+        "--no-progress",
+        "--quiet",
+        "--persona=pedantic",
+    ]
+    done = subprocess.run([*command, "--format=json", *map(str, files)], capture_output=True, text=True, check=False)
+    assert done.stdout, done.stderr
+    return {each["ident"] for each in json.loads(done.stdout) if not each["ignored"]}
+
+
+def test_zizmor_finds_nothing(root: Path) -> None:
+    """No workflow has a known weakness; the one that is excused says in its line why it is none."""
+    assert weak(root / ".github" / "workflows") == set()
+    excused = [path for path in (root / ".github").rglob("*.yml") if "zizmor: ignore" in path.read_text("utf-8")]
+    assert [path.name for path in excused] == ["comment.yml"]
+
+
+def test_zizmor_finds_a_weakness(root: Path, tmp_path: Path) -> None:
+    """A script made of what others write, rights for everything and an action that can be moved are found."""
+    wrong = tmp_path / ".github" / "workflows" / "wrong.yml"
+    wrong.parent.mkdir(parents=True)
+    text = (root / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    text = text.replace("- run: make test", '- run: echo "${{ github.event.pull_request.title }}"')
+    text = text.replace("permissions: {}", "permissions: write-all")
+    wrong.write_text(re.sub(r"checkout@\w+", "checkout@main", text), encoding="utf-8")
+    assert weak(wrong) >= {"template-injection", "excessive-permissions", "unpinned-uses"}
 
 
 def test_every_action_is_pinned_to_a_commit(root: Path) -> None:
