@@ -128,8 +128,8 @@ def _charts(here: Here) -> tuple[HomeChart, ...]:
 def _holds(here: Here) -> str:
     """What the library holds, in a sentence."""
     library = here.library
-    doubtful = sum(1 for claim in library.claims.values() if claim.doubtful)
-    parts = [counted(len(library.advice), "recommendation"), counted(len(library.claims), "claim")]
+    doubtful = len(library.wholes(claim.id for claim in library.claims.values() if claim.doubtful))
+    parts = [counted(len(library.advice), "recommendation"), counted(len(library.wholes(library.claims)), "claim")]
     return (
         f"{parts[0].capitalize()} rest on {parts[1]} from {counted(len(library.sources), 'source')}. "
         f"{counted(doubtful, 'claim').capitalize()} {'is' if doubtful == 1 else 'are'} marked as doubtful."
