@@ -45,7 +45,7 @@ function start(root, data) {
  * @param {Snippets} data
  */
 function offer(root, form, data) {
-  const { forms = [], recipe = "", where = "", title = "" } = data.systems[chosen(form, "system")] ?? {};
+  const { forms = [], recipe = "", title = "" } = data.systems[chosen(form, "system")] ?? {};
   const choices = /** @type {HTMLElement} */ (root.querySelector("[data-part=forms]"));
   const labels = new Map([...choices.querySelectorAll("label")].map((each) => [each.querySelector("input")?.value, each]));
   for (const label of labels.values()) label.hidden = true;
@@ -58,7 +58,6 @@ function offer(root, form, data) {
   const link = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-part=recipe]"));
   link.href = recipe;
   link.textContent = `Step by step for ${title}`;
-  say(root, "where", where);
 }
 
 /**
@@ -81,6 +80,8 @@ function show(root, form, data) {
     code.textContent = snippet(data, /** @type {HTMLElement} */ (code).dataset.snippet || id, choices);
   }
   const { gives = "", needs = "", file = "" } = data.forms[id] ?? {};
+  const { where = "", forms: [best] = [] } = data.systems[chosen(form, "system")] ?? {};
+  say(root, "where", id === best ? where : "");
   say(root, "gives", gives);
   say(root, "needs", needs && `It needs ${needs}`);
   say(root, "corrected", corrected.map(({ name, from, to, paper }) => `The ${name} ${from} cannot be read on ${paper}: ${to} stands in for it.`).join(" "));
