@@ -1,6 +1,6 @@
 """The whole story on one screen: content and rules → a site that agrees with itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.outputs.all_outputs import data, outputs
 from generator.outputs.embeds import embeds
 from generator.outputs.structured_data import in_html, structured_data
 from generator.page import Asset, Page
-from generator.pages.all_pages import assets, pages
+from generator.pages.all_pages import assets, page_of, pages
 from generator.pictures import pictures
 from generator.problem import Problem, stop_if_any
 from generator.relate import relate
@@ -85,9 +85,15 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None, 
             *files,
             *outputs(library, relations, calculators, drawn),
         ),
-        structured_data={path: tuple(map(in_html, each)) for path, each in structured_data(library, drawn).items()},
+        structured_data=_in_head(library, drawn),
         logo="\n".join(library.logo.lines),
     )
+
+
+def ahead(sound: Sound, path: str) -> tuple[Page, tuple[str, ...]] | None:
+    """The page of one record before all others, without its neighbours, and its structured data."""
+    page = page_of(sound.library, sound.calculators, path)
+    return (page, _in_head(sound.library, (page,))[path]) if page else None
 
 
 def examine(root: Path, today: str | None = None, progress: Progress = quiet) -> Sound:
@@ -104,6 +110,10 @@ def examine(root: Path, today: str | None = None, progress: Progress = quiet) ->
     kept, changed = kept_versions(root)
     stop_if_any([*_apart(library, calculators), *changed])
     return Sound(library, calculators, kept)
+
+
+def _in_head(library: Library, drawn: Iterable[Page]) -> dict[str, tuple[str, ...]]:
+    return {path: tuple(map(in_html, each)) for path, each in structured_data(library, drawn).items()}
 
 
 def promise(

@@ -81,13 +81,14 @@ class _Renderer(RendererHTML):
 
 
 _RENDERER = _Renderer()
+MANY = 200_000  # texts whose findings are kept for the next check, or the next time that the site is made
 
 
 def _inline(text: str) -> Iterator[Span]:
     return chain.from_iterable(SPANS.of(text))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=MANY)
 def references(text: str) -> tuple[Reference, ...]:
     """Every link to a record and every bound figure, in order."""
     found = []
@@ -99,6 +100,7 @@ def references(text: str) -> tuple[Reference, ...]:
     return tuple(each for each in found if each is not None)
 
 
+@lru_cache(maxsize=MANY)
 def flaws(text: str) -> tuple[Flaw, ...]:
     """Braces and links that stand for nothing, and HTML."""
     found = []
@@ -117,16 +119,19 @@ def flaws(text: str) -> tuple[Flaw, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=MANY)
 def numbers(text: str) -> tuple[str, ...]:
     """Every number written by hand, as written, in order; those in code are left alone."""
     return tuple(n for kind, words in _inline(text) if kind == "text" for n in _NUMBER.findall(words))
 
 
+@lru_cache(maxsize=MANY)
 def figures_in_words(text: str) -> tuple[str, ...]:
     """Every figure written by hand in words, in order: six percent, ninefold, two thirds."""
     return tuple(n for kind, words in _inline(text) if kind == "text" for n in _IN_WORDS.findall(words))
 
 
+@lru_cache(maxsize=MANY)
 def free_numbers(text: str) -> tuple[str, ...]:
     """Every number marked as free, in order."""
     return tuple(words for kind, words in _inline(text) if kind == "text_free")

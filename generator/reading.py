@@ -6,14 +6,16 @@ Force). It counts letters and not syllables, which in English can only be guesse
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from generator import plain
-from generator.fields import is_prose
+from generator.fields import meant
 from generator.library import Key, Library, once
 from generator.model import Claim, Doubt
+from generator.prose import MANY
 
 _WORD = re.compile(r"[^\W_][\w'’,.–-]*")
 _LETTER = re.compile(r"[^\W_]")
@@ -30,10 +32,6 @@ class Text(NamedTuple):
     words: int = 0
     sentences: int = 0
 
-    def and_(self, other: "Text") -> "Text":
-        """Both together."""
-        return Text(*(one + more for one, more in zip(self, other, strict=True)))
-
     @property
     def grade(self) -> float:
         """The school year, to a tenth; zero where there are no words."""
@@ -44,14 +42,16 @@ class Text(NamedTuple):
 
 def measured(blocks: Iterable[str]) -> Text:
     """Paragraphs, headings and list items, each of which ends a sentence."""
-    total = Text()
-    for block in blocks:
-        words = _WORD.findall(block)
-        if words:
-            ends = len(_END.findall(block))
-            open_end = 0 if _END.search(block[-3:]) else 1
-            total = total.and_(Text(len(_LETTER.findall(" ".join(words))), len(words), ends + open_end))
-    return total
+    return together(map(_measured, blocks))
+
+
+@lru_cache(maxsize=MANY)
+def _measured(block: str) -> Text:
+    words = _WORD.findall(block)
+    if not words:
+        return Text()
+    open_end = 0 if _END.search(block[-3:]) else 1
+    return Text(len(_LETTER.findall(" ".join(words))), len(words), len(_END.findall(block)) + open_end)
 
 
 @once
@@ -66,10 +66,8 @@ def levels(library: Library) -> dict[Key, Text]:
 
 def together(texts: Iterable[Text]) -> Text:
     """Several texts as one."""
-    total = Text()
-    for text in texts:
-        total = total.and_(text)
-    return total
+    each = list(texts)
+    return Text(*map(sum, zip(*each, strict=True))) if each else Text()
 
 
 def hard(library: Library) -> dict[Key, Text]:
@@ -82,13 +80,13 @@ def hard(library: Library) -> dict[Key, Text]:
 
 def _blocks(part: BaseModel, library: Library) -> Iterator[str]:
     lines = ("summary", *LINES.get(type(part), ()))
-    for name, field in type(part).model_fields.items():
+    for name, _, is_prose in meant(type(part)):
         value = getattr(part, name)
         items = value if isinstance(value, tuple) else (value,)
         for item in items:
             if isinstance(item, BaseModel) and name not in ("changes", "silences"):
                 yield from _blocks(item, library)
-            elif isinstance(item, str) and is_prose(field):
+            elif isinstance(item, str) and is_prose:
                 yield from plain.blocks(item, library, _any_figure)
             elif isinstance(item, str) and name in lines:
                 yield item

@@ -17,7 +17,7 @@ from generator.yaml_errors import stumble
 Scalar = str | int | float | bool | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Node:
     """A value with its place: a scalar, a list of nodes, or entries by key. Lines and columns count from 0."""
 

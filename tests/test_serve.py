@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 
 
 @contextmanager

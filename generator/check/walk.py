@@ -1,6 +1,7 @@
 """Walks that several checks share: every reference and every piece of text, each with its place."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -10,6 +11,7 @@ from generator.fields import meant
 from generator.library import Key, Library, once
 from generator.origin import Loc, Origin
 from generator.problem import Place
+from generator.record import part_in
 from generator.relate import Use
 
 
@@ -31,7 +33,7 @@ def uses(library: Library) -> Iterator[tuple[Origin, Use]]:
 def parts(part: BaseModel, loc: Loc = ()) -> Iterator[tuple[BaseModel, Loc]]:
     """A record and all its parts, each with its path."""
     yield part, loc
-    for name in type(part).model_fields:
+    for name in _holding_parts(type(part)):
         value = getattr(part, name)
         if isinstance(value, BaseModel):
             yield from parts(value, (*loc, name))
@@ -39,6 +41,11 @@ def parts(part: BaseModel, loc: Loc = ()) -> Iterator[tuple[BaseModel, Loc]]:
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
                     yield from parts(item, (*loc, name, index))
+
+
+@cache
+def _holding_parts(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if part_in(field.annotation))
 
 
 def aliases(library: Library) -> Iterator[tuple[Key, Key, Place]]:

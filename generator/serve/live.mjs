@@ -19,7 +19,7 @@ const STYLES = `
 let page = fetched();
 let last = Number(new URL(import.meta.url).search.slice(1)); // the state that the server gave this page from
 
-new EventSource(new URL("-/live", base)).addEventListener("message", (event) => {
+new EventSource(new URL(`-/live?at=${encodeURIComponent(location.pathname)}`, base)).addEventListener("message", (event) => {
   /** @type {State} */
   const state = JSON.parse(event.data);
   const [before, now] = [last, state.number];

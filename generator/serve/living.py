@@ -2,16 +2,19 @@
 
 import threading
 import traceback
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.address import picture_of
+from generator.page import Page
 from generator.pictures import png
-from generator.pipeline import MEMORY, Progress, examine, finished, promise
+from generator.pipeline import MEMORY, Progress, Sound, ahead, examine, finished, promise
 from generator.problem import Problem, Stop, as_text
-from generator.shell.draw import drawn
+from generator.shell.draw import Drawing
 from generator.shell.error import ShellError
 
 
@@ -25,7 +28,7 @@ class State:
     number: int = 0
     base: str = "/"
     files: Mapping[str, bytes] = field(default_factory=dict)
-    pictures: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     fault: str = ""
     changed: frozenset[str] = frozenset()
@@ -41,36 +44,38 @@ class State:
 
     def content(self, path: str) -> bytes | None:
         """A file of the site; None where there is none."""
-        svg = self.pictures.get(path)
-        return png(svg) if svg is not None else self.files.get(path)
+        page = self.pages.get(path)
+        return png(page.picture.svg) if page is not None else self.files.get(path)
+
+    def followed_by(self, files: Mapping[str, bytes], pages: Mapping[str, Page], base: str) -> "State":
+        """The good state after this one, with these files and with these pages by the paths of their pictures."""
+        changed = {path for path, content in files.items() if self.files.get(path) != content}
+        gone = self.files.keys() - files.keys()
+        return State(self.number + 1, base, files, pages, changed=frozenset(changed | gone))
 
 
 class Living:
-    """The newest state of a project's site, and whoever waits for the next."""
+    """The newest state of a project's site, whoever waits for the next, and the pages that are open."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._changed = threading.Condition()
+        self._drawing: Drawing | None = None
+        self._open: Counter[str] = Counter()
         self.state = State()
 
     def renew(self, progress: Progress) -> State:
-        """Makes the site of what stands in the project's folder now, and tells all who wait."""
-        last = self.state
+        """Makes the site of what stands in the project's folder now, and tells all who wait; open pages come first."""
         try:
-            made = self._made(progress)
+            sound = examine(self._root, None, progress)
+            self._take(self._ahead(sound, self.state))
+            self._take(self._whole(sound, self.state, progress))
         except Stop as stop:
-            state = replace(last, problems=tuple(stop.problems), fault="")
+            self._take(_wrong(self.state, problems=tuple(stop.problems)))
         except ShellError as error:
-            state = replace(last, problems=(), fault=str(error))
+            self._take(_wrong(self.state, fault=str(error)))
         except Exception:  # a template may raise whatever Python can, and the server is to outlive it
-            state = replace(last, problems=(), fault=traceback.format_exc(limit=-3))
-        else:
-            files = made.files.items()
-            changed = frozenset(path for path, content in files if last.files.get(path) != content)
-            state = replace(made, changed=changed | (last.files.keys() - made.files.keys()))
-        with self._changed:
-            self.state = replace(state, number=last.number + 1)
-            self._changed.notify_all()
+            self._take(_wrong(self.state, fault=traceback.format_exc(limit=-3)))
         return self.state
 
     def after(self, number: int, patience: float) -> State | None:
@@ -79,13 +84,41 @@ class Living:
             self._changed.wait_for(lambda: self.state.number > number, patience)
             return self.state if self.state.number > number else None
 
-    def _made(self, progress: Progress) -> State:
-        sound = examine(self._root, None, progress)
+    @contextmanager
+    def opened(self, path: str) -> Iterator[None]:
+        """For the time that a page is open."""
+        self._open[path] += 1
+        try:
+            yield
+        finally:
+            self._open[path] -= 1
+
+    def _take(self, state: State) -> None:
+        with self._changed:
+            self.state = state
+            self._changed.notify_all()
+
+    def _ahead(self, sound: Sound, last: State) -> State:
+        """The last state with the open pages of records as they are now, beside the neighbours that they had."""
+        files = dict(last.files)
+        for path in [path for path, readers in self._open.items() if readers and self._drawing]:
+            found, old = ahead(sound, path), last.pages.get(picture_of(path))
+            if found and old and self._drawing:
+                page = replace(found[0], before=old.before, after=old.after)
+                asset = self._drawing.file(page, found[1])
+                files[asset.path] = asset.content
+        return last.followed_by(files, last.pages, last.base)
+
+    def _whole(self, sound: Sound, last: State, progress: Progress) -> State:
         proofs = promise(self._root, sound.calculators, progress)
         progress("Writing the pages")
         made = finished(sound, proofs, memory=self._root / MEMORY)
-        return State(
-            base=urlsplit(made.site.url).path,
-            files={file.path: file.content for file in drawn(made, self._root)},
-            pictures={picture_of(page.path): page.picture.svg for page in made.pages},
-        )
+        self._drawing = Drawing(made, self._root)
+        files = {file.path: file.content for file in self._drawing.files(made)}
+        pages = {picture_of(page.path): page for page in made.pages}
+        return last.followed_by(files, pages, urlsplit(made.site.url).path)
+
+
+def _wrong(last: State, problems: tuple[Problem, ...] = (), fault: str = "") -> State:
+    """The last good site with what is wrong since."""
+    return replace(last, number=last.number + 1, problems=problems, fault=fault, changed=frozenset())

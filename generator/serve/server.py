@@ -7,7 +7,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from generator.problem import Problem, excerpt
 from generator.serve.living import Living, State
@@ -46,7 +46,7 @@ class _Answer(BaseHTTPRequestHandler):
         if not path.startswith(state.base):
             self._moved(state.base)
         elif inside == LIVE:
-            self._tell()
+            self._tell(parse_qs(urlsplit(self.path).query).get("at", [""])[0].removeprefix(state.base))
         elif inside == f"{LIVE}.mjs":
             self._give(HTTPStatus.OK, "live.mjs", CLIENT.read_bytes())
         else:
@@ -82,22 +82,23 @@ class _Answer(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _tell(self) -> None:
-        """Server-sent events: the state as it is, then each state that follows."""
+    def _tell(self, path: str) -> None:
+        """Server-sent events for an open page: the state as it is, then each state that follows."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        state = self._living.state
-        self._say(state)
-        while True:
-            newer = self._living.after(state.number, PATIENCE)
-            if newer is None:
-                self.wfile.write(b": still here\n\n")
-                self.wfile.flush()
-            else:
-                state = newer
-                self._say(state)
+        with self._living.opened(path):
+            state = self._living.state
+            self._say(state)
+            while True:
+                newer = self._living.after(state.number, PATIENCE)
+                if newer is None:
+                    self.wfile.write(b": still here\n\n")
+                    self.wfile.flush()
+                else:
+                    state = newer
+                    self._say(state)
 
     def _say(self, state: State) -> None:
         told = {

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.test_serve import free_port, served, until
 
-PATIENCE = 60_000.0  # milliseconds
+PATIENCE = 180_000.0  # milliseconds
 PAGE = "advice/be-findable/"
 
 
@@ -24,7 +24,7 @@ def page(project: Path, chromium: Browser) -> Iterator[Page]:
     with served(project, ["generator", "serve", "--port", str(port)]) as said, chromium.new_context() as context:
         until(port, PAGE, "live.mjs", said)
         page = context.new_page()
-        with page.expect_response("**/-/live", timeout=PATIENCE):
+        with page.expect_response(lambda answer: "/-/live?" in answer.url, timeout=PATIENCE):
             page.goto(f"http://127.0.0.1:{port}/{PAGE}")
         yield page
 
