@@ -10,6 +10,7 @@ from tests.test_serve import free_port, served, until
 
 PATIENCE = 180_000.0  # milliseconds
 PAGE = "advice/be-findable/"
+ANSWER = "answer: >-\n  "
 
 
 @pytest.fixture
@@ -35,8 +36,8 @@ def test_an_open_page_follows_and_shows_what_is_wrong(page: Page, record: Path, 
     good = record.read_text(encoding="utf-8")
     page.evaluate("() => { globalThis.isTheSame = true; scrollTo({ top: 300, behavior: 'instant' }); }")
 
-    record.write_text(good.replace("summary: ", "summary: Quickly, ", 1), encoding="utf-8")
-    expect(page.locator(".pl-lede")).to_contain_text("Quickly, ", timeout=PATIENCE)
+    record.write_text(good.replace(ANSWER, f"{ANSWER}Quickly, ", 1), encoding="utf-8")
+    expect(page.locator(".pl-answer")).to_contain_text("Quickly, ", timeout=PATIENCE)
     assert page.evaluate("[globalThis.isTheSame, scrollY]") == [True, 300]
 
     record.write_text(good.replace("title: ", "tilte: ", 1), encoding="utf-8")
@@ -45,10 +46,10 @@ def test_an_open_page_follows_and_shows_what_is_wrong(page: Page, record: Path, 
         'content/advice/be-findable.yml:1:1: there is no field "tilte" here', timeout=PATIENCE
     )
     expect(shown).to_contain_text("1 | tilte: ")
-    expect(page.locator(".pl-lede")).to_contain_text("Quickly, ")
+    expect(page.locator(".pl-answer")).to_contain_text("Quickly, ")
 
     record.write_text(good, encoding="utf-8")
-    expect(page.locator(".pl-lede")).not_to_contain_text("Quickly, ", timeout=PATIENCE)
+    expect(page.locator(".pl-answer")).not_to_contain_text("Quickly, ", timeout=PATIENCE)
     expect(shown).to_have_count(0)
     assert page.evaluate("globalThis.isTheSame") is True
 
