@@ -47,9 +47,9 @@ def read(text: Text) -> tuple[tuple[Commit, ...], list[Problem]]:
         if match := _COMMIT.fullmatch(line):
             commits.append(Commit(match[2], match[1], match[3], ()))
             altered.append([])
-        elif commits and (each := _altered(line)):
+        elif (each := _altered(line)) and commits:
             altered[-1].append(each)
-        else:
+        elif not (each and problems):  # a line below a commit that cannot be read is no mistake of its own
             says = "this line tells of no commit and of nothing that one altered"
             problems.append(Problem(CODE, text.place(number, 0, len(line)), says, INSTEAD))
     if not commits and not problems:
