@@ -10,7 +10,8 @@ from tests.browser.engines import Engine, Window
 
 ID = "connection-target"
 ELEMENT = f"<{ID} level=mid industry=healthcare years=10 connections=420></{ID}>"
-ANSWER = "Aim for about 550 connections; the range is 500 to 1000."
+DOUBT = "In doubt: the range is one marketing site's word."
+ANSWER = f"Aim for about 550 connections; the range is 500 to 1000. {DOUBT}"
 SHOWN = f"""async () => {{
   const until = performance.now() + 10000;
   const inside = (each) => each.shadowRoot?.querySelector("[part=answer]")?.textContent;
@@ -75,7 +76,7 @@ def test_an_unusable_preset_is_shown_and_not_run(window: Window, embedding: Embe
     """What is no preset is named as text above the form; nothing of it becomes an element, and the rest is used."""
     bad = "<img src=x onerror=document.title=1>"
     window.open(embedding.host("bad", f'<{ID} level="student" years="{bad}" preset="shoe={bad}"></{ID}>' + script()))
-    assert window.run(SHOWN) == ["Aim for about 160 connections; the range is 100 to 300."]
+    assert window.run(SHOWN) == [f"Aim for about 160 connections; the range is 100 to 300. {DOUBT}"]
     notice, images, title = window.run(
         f"""() => {{
         const root = document.querySelector("{ID}").shadowRoot;
@@ -90,7 +91,8 @@ def test_each_element_speaks_the_language_of_its_place(window: Window, embedding
     """With two languages loaded, in either order, an element takes that of the nearest `lang`, else the first."""
     body = f"{ELEMENT}<div lang=es-MX>{ELEMENT}</div><div lang=de>{ELEMENT}</div>" + script() + script(".es")
     window.open(embedding.host("languages", body))
-    spanish = "Tu objetivo: unos 550 contactos; un buen rango: 500 a 1000."
+    doubt = "En duda: el rango es solo la palabra de un sitio de marketing."
+    spanish = f"Tu objetivo: unos 550 contactos; rango: 500 a 1000. {doubt}"
     assert window.run(SHOWN) == [ANSWER, spanish, ANSWER]
 
 
@@ -99,7 +101,7 @@ def test_an_attribute_that_changes_is_followed(window: Window, embedding: Embedd
     window.open(embedding.host("changed", ELEMENT + script()))
     assert window.run(SHOWN) == [ANSWER]
     window.run(f"() => document.querySelector('{ID}').setAttribute('level', 'student')")
-    assert window.run(SHOWN) == ["Aim for about 120 connections; the range is 100 to 300."]
+    assert window.run(SHOWN) == [f"Aim for about 120 connections; the range is 100 to 300. {DOUBT}"]
 
 
 FRAME = (
