@@ -33,7 +33,7 @@ def print_book(site: Path, url: str, day: str, out: Path) -> None:
             route.abort()
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         page.route("**/*", answer)
         page.goto(f"{url}book/")
@@ -41,6 +41,11 @@ def print_book(site: Path, url: str, day: str, out: Path) -> None:
         browser.close()
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(DATE.sub(f"D:{day.replace('-', '')}000000".encode(), printed))
+
+
+def chromium() -> str | None:
+    """The system's Chromium, with or without its windows; None where there is none, and Playwright brings its own."""
+    return shutil.which("chromium") or shutil.which("chromium-headless-shell")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PATHS = {
-    "chromium": Path("/usr/bin/chromium"),
+    "chromium": Path("/usr/bin/chromium-headless-shell"),
     "firefox": Path("/usr/bin/firefox-esr"),
     "webkit": Path("/usr/bin/WebKitWebDriver"),
     "Xvfb": Path("/usr/bin/Xvfb"),

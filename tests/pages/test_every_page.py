@@ -24,7 +24,8 @@ WORDED = {
     *("intro", "reading", "verdicts", "options", "body"),
 }
 RAW = "<x-raw>&amp"
-WORDLESS = ("editing/language/", "editing/site/", "editing/checks/")  # they show lines of files and name no record
+WORDLESS = ("editing/language/", "editing/site/", "editing/checks/", "embedding/accessibility/")
+"""Pages that name no record: they show lines of files, and what was tested."""
 
 
 def test_every_record_has_its_page(real: Real) -> None:
