@@ -13,7 +13,7 @@ from generator.load import load
 from generator.problem import Problem
 from tests.recipes import RECIPES, make
 
-TODAY = "2026-11-22"
+TODAY = "2026-11-27"
 
 
 def errors(content: Path) -> list[Problem]:

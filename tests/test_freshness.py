@@ -13,6 +13,7 @@ from generator.library import Library
 from generator.load import load
 from generator.pages.all_pages import context_of
 from generator.pages.freshness import freshness_page
+from generator.pages.words import when
 from generator.relate import relate
 from tests.pages.reading import read
 
@@ -102,7 +103,7 @@ def test_the_page_speaks_as_of_the_day_of_the_revision(root: Path) -> None:
     library = verified(library, "hrnasty", verified_on="2020-01-01")
     library = verified(library, "smprotips", verified_on="2026-11-01")
     body = read(freshness_page(context_of(library, relate(library), {})).body)
-    assert "As of 22 November 2026" in body.text
+    assert f"As of {when(library.site.revised)}" in body.text
     tables = [[each.get("href") for each in table.iter("a")] for table in body.of_class("pl-table")]
     assert tables[0] == ["../sources/hrnasty/"]
     assert tables[1] == ["../sources/smprotips/"]

@@ -15,7 +15,7 @@ from generator.load import load
 from generator.problem import Problem
 from tests.mistakes import Mistake, mistakes
 
-SEED, EACH, TODAY = 20261122, 9, "2026-11-22"
+SEED, EACH, TODAY = 20261122, 9, "2026-11-27"
 TOGETHER = 12  # mistakes in different files that are checked at once, since a check reads everything
 
 

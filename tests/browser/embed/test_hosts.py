@@ -10,7 +10,7 @@ from tests.browser.engines import Engine, Window
 
 ID = "connection-target"
 ELEMENT = f"<{ID} level=mid industry=healthcare years=10 connections=420></{ID}>"
-DOUBT = "In doubt: the range is one marketing site's word."
+DOUBT = "In doubt: the range is one marketing site’s word."
 ANSWER = f"Aim for about 550 connections; the range is 500 to 1000. {DOUBT}"
 SHOWN = f"""async () => {{
   const until = performance.now() + 10000;
