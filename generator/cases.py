@@ -1,7 +1,8 @@
 """The mistakes that the tests make in two small bases, as examples of what each code stands for.
 
-A case is test and example in one: it holds one wrong piece of a file and what is said of it, word for word. They are
-read where the generator's own tests are; without them, the pages of the codes have no examples.
+A case is test and example in one: it holds one wrong piece of a file and what is said of it, word for word. The file is
+one of a base, or one that the compiler prints: there the piece stands for itself, a fault of the compiler. They are read
+where the generator's own tests are; without them, the pages of the codes have no examples.
 """
 
 import re
@@ -35,9 +36,9 @@ def cases() -> tuple[Case, ...]:
 
 def _case(path: Path, base: Path) -> Case:
     given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    sound = base / given["file"]
-    text = sound.read_text(encoding="utf-8") if sound.exists() else ""
-    good, bad = _pieces(text, given.get("find", "*"), given["write"])
+    sound, find = base / given["file"], given.get("find", "*")
+    text = sound.read_text(encoding="utf-8") if sound.exists() else "" if find == "*" else find
+    good, bad = _pieces(text, find, given["write"])
     said = given["problem"].rstrip("\n")
     found = re.search(r"\[([a-z-]+)\]$", said, re.MULTILINE)
     assert found, f"{path.name} says of no problem which one it is"

@@ -180,16 +180,12 @@ def _compare(
 def _apart(compiled: Compiled, inputs: Any) -> Problem:
     """The first profile on which the readable and the minified module differ."""
     says = f"the readable and the minified JavaScript differ for {json.dumps(inputs, ensure_ascii=False)}"
-    return Problem(
-        "verify-minified", rule_place(compiled, None), says, "report this fault of the compiler, with the rule"
-    )
+    return Problem("verify-minified", rule_place(compiled, None), says, REPORT)
 
 
 def _unrunnable(compiled: Compiled, error: EngineError) -> Problem:
     says = f"V8 cannot run the JavaScript: {str(error).strip().splitlines()[0]}"
-    return Problem(
-        "verify-engine", rule_place(compiled, None), says, "report this fault of the compiler, with the rule"
-    )
+    return Problem("verify-engine", rule_place(compiled, None), says, REPORT)
 
 
 def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[str]], theirs: str) -> Problem:
@@ -202,10 +198,23 @@ def _difference(compiled: Compiled, first: int, points: Any, lines: list[list[st
             javascript = next(answers, "nothing")
             if javascript != python:
                 inputs = json.dumps({**raw, **dict(zip(cut, point, strict=True))}, ensure_ascii=False)
-                says = f"Python and JavaScript differ for {inputs}: Python gives {python}, JavaScript {javascript}"
-                instead = "report this fault of the compiler, with the rule; until then write the rule in another way"
+                one, other = _where_apart(python, javascript)
+                says = f"Python and JavaScript differ for {inputs}: Python gives {one}, JavaScript {other}"
+                instead = f"{REPORT}; until then write the rule in another way"
                 return Problem("verify-differs", rule_place(compiled, None), says, instead)
     raise AssertionError("the texts differ, so a line does")
+
+
+def _where_apart(python: str, javascript: str) -> Iterable[str]:
+    """The fields in which two results differ; both whole where one is no result, or where no field differs."""
+    try:
+        results = json.loads(python), json.loads(javascript)
+        names = [name for name in results[0] | results[1] if results[0].get(name) != results[1].get(name)]
+    except (ValueError, TypeError):
+        names = []
+    if not names:
+        return python, javascript
+    return (json.dumps({name: each.get(name) for name in names}, ensure_ascii=False) for each in results)
 
 
 def _cache_file(cache_dir: Path, compiled_id: str) -> Path:
