@@ -204,6 +204,11 @@ CODES: Mapping[str, Code] = {
         level="warning",
         may_be_silenced=True,
     ),
+    "answer-long": Code(
+        "The answer of an advice page is two lines.",
+        "Readers who look for what to do should have it at a glance; the rest has its own place below.",
+        fields=("Advice.answer",),
+    ),
     "claim-unused": Code(
         "Every claim is used.",
         "A claim that nothing rests on is read by nobody and kept up by nobody.",

@@ -199,7 +199,7 @@ class Advice(Record):
     audiences: Annotated[tuple[AudienceRef, ...], Some]
     """Whom it is for."""
     answer: Text
-    """What to do, in two or three sentences."""
+    """What to do, in two lines of the page."""
     steps: Annotated[tuple[Text, ...], Field(min_length=2)]
     """How to do it, a step each."""
     why: Text

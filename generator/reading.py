@@ -87,11 +87,6 @@ def _blocks(part: BaseModel, library: Library) -> Iterator[str]:
             if isinstance(item, BaseModel) and name not in ("changes", "silences"):
                 yield from _blocks(item, library)
             elif isinstance(item, str) and is_prose:
-                yield from plain.blocks(item, library, _any_figure)
+                yield from plain.blocks(item, library, plain.any_figure)
             elif isinstance(item, str) and name in lines:
                 yield item
-
-
-def _any_figure(_calculator: str, _field: str, _query: str) -> int:
-    """A figure of a calculator, as long as most of them."""
-    return 500

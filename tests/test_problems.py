@@ -11,6 +11,7 @@ import yaml
 
 from generator.cases import Case, cases
 from generator.check.all_checks import check
+from generator.check.long_answers import LONGEST
 from generator.codes import CODES
 from generator.compiler.refusals import REFUSALS
 from generator.load import load
@@ -120,6 +121,20 @@ def test_all_problems_come_at_once(good: Path, tmp_path: Path) -> None:
     found = problems(content)
     assert {problem.code for problem in found} >= {"reference-unknown", "band-empty", "contradiction-one-sided"}
     assert [problem.place for problem in found] == sorted(problem.place for problem in found)
+
+
+SHOWN = "Say hello first. Between 5–9 greetings are a good morning, and at a fair 40 or more."
+
+
+@pytest.mark.parametrize(("length", "codes"), [(LONGEST, []), (LONGEST + 1, ["answer-long"])])
+def test_two_lines_hold_so_many_characters(length: int, codes: list[str], good: Path, tmp_path: Path) -> None:
+    """An answer may fill its two lines and no more; a figure counts as readers see it, however long its reference."""
+    content = tmp_path / "content"
+    shutil.copytree(good, content)
+    path = content / "advice" / "say-hello.yml"
+    greeting = f"Say hell{'o' * (1 + length - len(SHOWN))} first."
+    path.write_text(path.read_text(encoding="utf-8").replace("Say hello first.", greeting), encoding="utf-8")
+    assert [problem.code for problem in problems(content)] == codes
 
 
 def test_a_silence_with_its_reason_is_heeded(good: Path, tmp_path: Path) -> None:
