@@ -6,13 +6,16 @@ all its files. Nothing of it may ever change, since pages of others name these f
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.git import GitError, git
 from generator.problem import Place, Problem
 
 FOLDER, FILE, CODE = "embeds", "versions.txt", "calculator-kept"
+PUBLISHED = "What is published"
+"""How the message of each commit begins by which the workflow that publishes keeps what it is about to publish."""
 _LINE = re.compile(r"([0-9a-f]{12}) ([a-z0-9-]+) (\d{4}-\d\d-\d\d) ([0-9a-f]{64})")
 
 
@@ -20,7 +23,7 @@ _LINE = re.compile(r"([0-9a-f]{12}) ([a-z0-9-]+) (\d{4}-\d\d-\d\d) ([0-9a-f]{64}
 class Version:
     """One version of a calculator's embeds: its hash, the day that it is of, and its files by name.
 
-    The hash is over all code, rules, figures and texts in every language; the day stands beside it and not in it.
+    The hash is over all that the files say but hash and day, which stand in them as well.
     """
 
     calculator: str
@@ -64,6 +67,21 @@ def kept_versions(root: Path) -> tuple[tuple[Version, ...], list[Problem]]:
     return tuple(versions), problems
 
 
+def lost(root: Path, url: str, kept: Iterable[Version]) -> list[Problem]:
+    """Every version that was published at this address, as the branch's commits tell, and is not kept any more."""
+    there = {each.line for each in kept}
+    return [
+        Problem(
+            CODE,
+            Place(f"{FOLDER}/{FILE}", number, 1),
+            f"a version that was published is missing: {line}",
+            f"Bring back its line and {FOLDER}/{line.split()[0]}/, from Git's history or from the published site.",
+        )
+        for number, line in enumerate(_published(root, url), 1)
+        if line not in there
+    ]
+
+
 def keep(root: Path, versions: list[Version]) -> list[Version]:
     """Writes down each version that is not kept yet, with its files; gives those."""
     kept, _ = kept_versions(root)
@@ -77,6 +95,21 @@ def keep(root: Path, versions: list[Version]) -> list[Version]:
         text = "".join(f"{each.line}\n" for each in (*kept, *new))
         (root / FOLDER / FILE).write_text(text, encoding="utf-8", newline="\n")
     return new
+
+
+def _published(root: Path, url: str) -> list[str]:
+    """The lines as they stood when the site was last published; none where Git knows of no such time.
+
+    Who took over the project with its commits has another address, and publishes their own versions alone.
+    """
+    try:
+        newest = (git(root, "log", "--max-count=1", "--format=%H", f"--grep=^{PUBLISHED}") or b"").decode().strip()
+        site, lines = (
+            git(root, "show", f"{newest}:./{path}") or b"" for path in ("content/site.yml", f"{FOLDER}/{FILE}")
+        )
+    except GitError:
+        return []
+    return lines.decode().splitlines() if url.encode() in site else []
 
 
 def _what(files: Mapping[str, bytes]) -> str:

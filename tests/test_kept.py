@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.compiler.compile import compile_all
+from generator.embed.versions import RESIZER, version
 from generator.kept import FILE, FOLDER, Version, keep, kept_versions
 from generator.load import load
 from generator.outputs.embeds import embeds
@@ -46,6 +47,18 @@ def says(root: Path) -> str:
     (problem,) = kept_versions(root)[1]
     assert (problem.code, problem.place.file, problem.place.line) == ("calculator-kept", f"{FOLDER}/{FILE}", 1)
     return problem.says
+
+
+def test_a_version_is_of_the_day_that_it_was_kept(project: Path) -> None:
+    """The hash is of what a version says and not of its day, which a new one takes from today and a kept one has."""
+    library, _ = load(project / "content")
+    for compiled in compile_all(project)[0].values():
+        new = version(library, compiled, {}, "2031-01-31")
+        assert new.day == "2031-01-31"
+        assert all(
+            f"{new.hash}, 2031-01-31".encode() in content for name, content in new.files.items() if name != RESIZER
+        )
+        assert version(library, compiled, {new.hash: new.day}, "2032-02-29") == new
 
 
 def test_kept_versions_are_published_beside_the_live_ones(project: Path) -> None:

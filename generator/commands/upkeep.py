@@ -9,6 +9,7 @@ from typing import Any
 from generator import comment, freshness, kept, links, pipeline
 from generator.commands.shared import FINE, PROBLEMS, day
 from generator.embed.versions import version
+from generator.problem import stop_if_any
 
 
 def add_to(commands: Any) -> None:
@@ -31,6 +32,7 @@ def add_to(commands: Any) -> None:
     command.set_defaults(run=write_comment)
 
     command = commands.add_parser("keep", help="keep the embeds' versions, so that they are published for good")
+    command.add_argument("--today", type=day, metavar="DATE", help="the day of new versions (default: the site's)")
     command.set_defaults(run=keep)
 
 
@@ -80,8 +82,10 @@ def write_comment(options: argparse.Namespace) -> int:
 def keep(options: argparse.Namespace) -> int:
     """Keeps the version of each embedded calculator, so that its files are published for good."""
     sound = pipeline.examine(options.root)
+    stop_if_any(kept.lost(options.root, sound.library.site.url, sound.kept))
     days = {each.hash: each.day for each in sound.kept}
-    new = kept.keep(options.root, [version(sound.library, each, days) for each in sound.calculators.values()])
+    made = [version(sound.library, each, days, options.today) for each in sound.calculators.values()]
+    new = kept.keep(options.root, made)
     for each in new:
         print(f"{each.calculator}: {each.hash}, {each.day}")
     print(f"New versions in {kept.FOLDER}/: {len(new)}, in all {len(sound.kept) + len(new)}.")

@@ -28,23 +28,28 @@ def in_ascii(code: str) -> str:
     return re.sub(r"[^\x00-\x7f]", lambda it: json.dumps(it[0])[1:-1].replace("\\u00", "\\x"), code)
 
 
-def version(library: Library, compiled: Compiled, days: Mapping[str, str]) -> Version:
-    """The version that content and rules make now; `days` gives the day of each that was kept, by its hash."""
-    name = compiled.calculator.id
+def version(library: Library, compiled: Compiled, days: Mapping[str, str], today: str | None = None) -> Version:
+    """The version that content and rules make now; `days` gives the day of each that was kept, by its hash.
+
+    One that was not kept is of the day `today`, or of the site's last.
+    """
+    name, sizing = compiled.calculator.id, resizer(library).encode()
     said = list(spoken(library, compiled))
     tables = [results_table(each, library.calculators[name]) for each in said]
     scripts = [(element(each), frame_script(each)) for each in said]
-    sizing = resizer(library)
-    parts = [sizing, *(text for pair in scripts for text in pair)]
-    pages = [frame_page(each, "", table) for each, table in zip(said, tables, strict=True)]
-    found = hashlib.sha256("\0".join([*parts, *pages]).encode()).hexdigest()[:LENGTH]
-    day = days.get(found, library.site.revised)
-    files = {RESIZER: sizing.encode()}
-    for each, table, pair in zip(said, tables, scripts, strict=True):
-        alone, framed = (code.replace(VERSION, f"{found}, {day}") for code in pair)
-        files[f"{name}{each.suffix}.js"] = f"{in_ascii(alone)}\n".encode()
-        files[f"{name}{each.suffix}.html"] = frame_page(each, framed, table).encode()
-    return Version(name, found, day, files)
+
+    def saying(words: str) -> dict[str, bytes]:
+        """The files with these words in the place of their version and its day."""
+        files = {RESIZER: sizing}
+        for each, table, pair in zip(said, tables, scripts, strict=True):
+            alone, framed = (code.replace(VERSION, words) for code in pair)
+            files[f"{name}{each.suffix}.js"] = f"{in_ascii(alone)}\n".encode()
+            files[f"{name}{each.suffix}.html"] = frame_page(each, framed, table).encode()
+        return files
+
+    found = Version(name, "", "", saying(VERSION)).digest[:LENGTH]
+    day = days.get(found, today or library.site.revised)
+    return Version(name, found, day, saying(f"{found}, {day}"))
 
 
 def resizer(library: Library) -> str:

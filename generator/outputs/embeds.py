@@ -89,7 +89,7 @@ def to_host(library: Library, of: Version) -> bytes:
 def versions_json(live: Sequence[Version], kept: Sequence[Version], shared: Mapping[str, bytes]) -> dict[str, object]:
     """Every version with the integrity of its files, the live ones first, and that of the scripts around frames.
 
-    One that is kept is there for good; a live one that is not kept yet is so from the next release on.
+    One that is kept is there for good; a live one that is not kept yet is kept before it is published.
     """
     there = {each.hash for each in kept}
     older = [each for each in kept if each.hash not in {new.hash for new in live}]

@@ -59,7 +59,7 @@ class ColourView:
 
 @dataclass(frozen=True)
 class VersionView:
-    """The version that there is now; one that is not `kept` becomes permanent with the next release."""
+    """The version that there is now; one that is not `kept` becomes permanent once it is published."""
 
     hash: str
     day: str

@@ -104,7 +104,7 @@ def test_the_second_stage_runs_nothing_of_the_pull_request(root: Path) -> None:
     assert checkout["with"].keys() == {"persist-credentials"}
 
 
-@pytest.mark.parametrize("script", ["one-issue.sh", "keep-history.sh"])
+@pytest.mark.parametrize("script", ["one-issue.sh", "keep.sh"])
 def test_scripts_are_bash(root: Path, script: str) -> None:
     """What the workflows call beside `plumbline` is a script that bash can read."""
     done = subprocess.run(["bash", "-n", root / ".github" / script], capture_output=True, text=True, check=False)
