@@ -114,7 +114,7 @@ def _respect(calculator: str, name: str, kinds: list[Kind], profiles: Profiles) 
 
 def _shift(calculator: str, kind: Kind, number: int, profiles: Profiles) -> Shift:
     found = profiles.differences
-    first = next(place for place, of in enumerate(found.of) if any(each == kind for each, _ in found.found[of]))
+    first = min(found.of.index(place) for place, of in enumerate(found.found) if any(each == kind for each, _ in of))
     example = profile_at(found.inputs, first)
     stretches = next(parts for each, parts in found.found[found.of[first]] if each == kind)
     if stretches and stretches[0].least is not None:

@@ -28,10 +28,10 @@ class Broken(NamedTuple):
 def broken(base: Compiled, head: Compiled, profiles: Profiles) -> tuple[tuple[Broken, ...], tuple[str, ...]]:
     """The laws that hold no longer, and the rules that no longer change a result."""
     raws = list(_beside_turns(profiles))
-    before = {each.law for each in _breaks(base, raws)}
-    laws = tuple(each for each in _breaks(head, raws) if each.law not in before)
-    idle = set(_idle(base))
-    return laws, tuple(each for each in _idle(head) if each not in idle)
+    laws, dead = tuple(_breaks(head, raws)), tuple(_idle(head))
+    before = {each.law for each in _breaks(base, raws)} if laws else set()
+    idle = set(_idle(base)) if dead else set()
+    return tuple(each for each in laws if each.law not in before), tuple(each for each in dead if each not in idle)
 
 
 def _beside_turns(profiles: Profiles) -> Iterator[dict[str, Any]]:

@@ -1,17 +1,22 @@
 """What a change does, from two folders to one record: calculators, figures, records, pages, bytes."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from generator import pipeline
+from generator.compiler.compile import compile_all
 from generator.impact.calculators import CalculatorEffect, calculator_effects
 from generator.impact.pages import Bytes, PageChange, bytes_changed, page_changes
 from generator.impact.records import FigureChange, RecordChange, figure_changes, record_changes
 from generator.impact.revisions import same
+from generator.kept import kept_versions
+from generator.load import load
 from generator.pages.rules import benchmarks_by_calculator, turned
 from generator.pipeline import Sound
-from generator.problem import Problem, Stop
+from generator.problem import Problem, Stop, stop_if_any
 from generator.relate import relate
 
 
@@ -39,38 +44,68 @@ class Effect:
 
 
 def effect(base: Path, head: Path, progress: Callable[[str], None] = pipeline.quiet) -> Effect:
-    """The effect of going from one folder to another. This generator reads both; each runs its own rules."""
+    """The effect of going from one folder to another. This generator reads both; each runs its own rules.
+
+    What was has been published, so it is compared even where a check finds fault with it today.
+    """
     if same(base, head):
         return Effect()
-    progress("Reading what was")
-    before, base_problems = _sound(base)
-    progress("Reading what is")
-    after, head_problems = _sound(head)
+    progress("Reading both sides")
+    before, base_problems = _sound(base, _unchecked)
+    after, head_problems = _sound(head, pipeline.examine)
     if before is None or after is None:
         return Effect(base_problems=base_problems, head_problems=head_problems)
-    progress("Writing both sites")
-    sites = [pipeline.finished(each, {}) for each in (before, after)]
-    old_pages, new_pages = ({each.path: each for each in site.pages} for site in sites)
-    old_assets, new_assets = ({each.path: each for each in site.assets} for site in sites)
-    moved = frozenset(path.removesuffix("index.html") for path in new_assets if path.endswith("/index.html"))
-    progress("Running both calculators")
-    return Effect(
-        url=after.library.site.url,
-        calculators=calculator_effects(before.calculators, after.calculators),
-        figures=tuple(
-            figure_changes(before.library, after.library, relate(after.library), _readers(after)),
-        ),
-        records=tuple(record_changes(before.library, after.library)),
-        pages=tuple(page_changes(old_pages, new_pages, moved)),
-        bytes=tuple(bytes_changed(old_assets, new_assets)),
-    )
-
-
-def _sound(root: Path) -> tuple[Sound | None, tuple[Problem, ...]]:
+    progress("Comparing")
     try:
-        return pipeline.examine(root), ()
+        return _compared(base, head, before, after)
+    except Exception:
+        # What no page can be made of, a check finds fault with; otherwise the fault is the generator's.
+        problems = tuple(each for each in pipeline.problems_of(base) if each.is_error)
+        if not problems:
+            raise
+        return Effect(base_problems=problems)
+
+
+def _sound(root: Path, read: Callable[[Path], Sound]) -> tuple[Sound | None, tuple[Problem, ...]]:
+    try:
+        return read(root), ()
     except Stop as stop:
         return None, tuple(stop.problems)
+
+
+def _unchecked(root: Path) -> Sound:
+    """Content and rules that can be loaded and compiled."""
+    library, problems = load(root / "content")
+    calculators, refusals = compile_all(root)
+    stop_if_any([*problems, *refusals])
+    return Sound(library, calculators, kept_versions(root)[0])
+
+
+def _compared(base: Path, head: Path, before: Sound, after: Sound) -> Effect:
+    """All that differs. A fresh process compares the rules: V8 survives no fork, and pages are drawn in forks."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as beside:
+        calculators = beside.submit(_calculators, base, head) if _digests(before) != _digests(after) else None
+        sites = [pipeline.finished(each, {}) for each in (before, after)]
+        old_pages, new_pages = ({each.path: each for each in site.pages} for site in sites)
+        old_assets, new_assets = ({each.path: each for each in site.assets} for site in sites)
+        moved = frozenset(path.removesuffix("index.html") for path in new_assets if path.endswith("/index.html"))
+        return Effect(
+            url=after.library.site.url,
+            figures=tuple(figure_changes(before.library, after.library, relate(after.library), _readers(after))),
+            records=tuple(record_changes(before.library, after.library)),
+            pages=tuple(page_changes(old_pages, new_pages, moved)),
+            bytes=tuple(bytes_changed(old_assets, new_assets)),
+            calculators=calculators.result() if calculators else (),
+        )
+
+
+def _digests(side: Sound) -> Mapping[str, str]:
+    return {name: each.digest for name, each in side.calculators.items()}
+
+
+def _calculators(base: Path, head: Path) -> tuple[CalculatorEffect, ...]:
+    before, after = (compile_all(each)[0] for each in (base, head))
+    return calculator_effects(before, after)
 
 
 def _readers(side: Sound) -> Mapping[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ import pytest
 
 from generator.compiler.compile import compile_all
 from generator.impact.calculators import calculator_effects
+from generator.impact.report import effect
 from tests.impact import small
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -76,6 +77,35 @@ def test_a_side_that_does_not_load_tells_its_problems(root: Path, changed: Path,
             assert done.returncode == 1
             assert "Traceback" not in done.stderr
             assert "site.yml" in done.stdout
+
+
+@pytest.fixture
+def other(root: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Two copies of the other subject, which is small."""
+    for name in ("base", "head"):
+        shutil.copytree(root / "tests" / "other-subject", tmp_path / name)
+        for shared in ("__init__.py", "vocabulary.py"):
+            shutil.copy(root / "calculators" / shared, tmp_path / name / "calculators" / shared)
+    return tmp_path / "base", tmp_path / "head"
+
+
+def test_what_was_is_compared_whatever_a_check_says_of_it_today(other: tuple[Path, Path]) -> None:
+    """A number written by hand in what was, which no check found then, is compared with what is."""
+    base, head = other
+    edited(base, "content/advice/leave-family-out.yml", "summary", "summary: ", "summary: Of 17 people, ")
+    found = effect(base, head)
+    assert found.base_problems == ()
+    assert [(each.id, each.status, each.says) for each in found.records] == [
+        ("leave-family-out", "changed", ("summary",))
+    ]
+    assert effect(head, base).head_problems[0].code == "figure-bare"
+
+
+def test_what_was_and_cannot_be_drawn_tells_its_problems(other: tuple[Path, Path]) -> None:
+    """Where no page can be made of what was, the checks tell why."""
+    base, head = other
+    edited(base, "content/advice/leave-family-out.yml", "claims", "[", "[no-such-claim, ")
+    assert [each.code for each in effect(base, head).base_problems] == ["reference-unknown"]
 
 
 def test_a_revision_that_is_not_there_is_wrong_use(plumbline: Run) -> None:
