@@ -51,7 +51,7 @@ export function define(first, css) {
       root.replaceChildren(box);
       const preset = new URLSearchParams(this.getAttribute("preset") ?? "");
       for (const name of names) {
-        if (this.hasAttribute(name)) preset.append(name.replaceAll("-", "_"), this.getAttribute(name) ?? "");
+        if (this.hasAttribute(name)) preset.append(name.replaceAll("-", "_"), /** @type {string} */ (this.getAttribute(name)));
       }
       const { answers, ignored } = read(preset, inputs);
       fill(box, inputs, this.answers ?? answers);
@@ -87,9 +87,9 @@ function answering(host, box, pack) {
     showErrors(box, inputs, (input) => part(`[data-input=${input.id}] :invalid`) ? (wrong = filled(words.whole, input)) : "");
     const asked = inputs.find(({ id, required }) => required && !(id in answers));
     const result = /** @type {any} */ (asked || wrong ? {} : evaluate({ ...defaults, ...answers }));
-    const verdict = verdictOf(pack, result);
-    say(box, "ask", asked ? filled(words.ask, asked) : "");
-    say(box, "answer", result.answer ? `${result.answer} ${doubt}` : "");
+    const verdict = result.answer && `${doubt} ${verdictOf(pack, result)}`.trim();
+    say(box, "ask", asked && filled(words.ask, asked));
+    say(box, "answer", result.answer);
     say(box, "verdict", verdict);
     part("[part=picture]").hidden = !result.high;
     part("i").style.left = `${(result.low / result.high) * 100}%`;
@@ -100,7 +100,7 @@ function answering(host, box, pack) {
         make("li", {}, make("a", { href: `${page}method/#${rule}` }, why)),
       ),
     );
-    announce(wrong || `${result.answer ?? ""} ${verdict}`);
+    announce(wrong || (result.answer && `${result.answer} ${verdict}`));
     if (!result.answer) return;
     part("[part=corner] a").href = `${page}#${new URLSearchParams(/** @type {any} */ (answers))}`;
     const detail = { v: 1, calculator, version, inputs: answers, result };
@@ -113,12 +113,12 @@ function answering(host, box, pack) {
  * @param {Pack} pack
  * @param {string | number} level of the heading
  */
-function drawn({ inputs, words, title, page, version }, level) {
+function drawn({ lang, inputs, words, title, page, version }, level) {
   const part = (/** @type {string} */ tag, /** @type {string} */ name, /** @type {(Node | string)[]} */ ...children) =>
     make(tag, { part: name, "data-part": name }, ...children);
   return make(
     "div",
-    { class: "box" },
+    { class: "box", lang, dir: "auto" },
     make("h2", { part: "title", "aria-level": level }, title),
     part("p", "notice"),
     make(

@@ -100,8 +100,8 @@ export function countIn(data, answers) {
  * @param {Result} result
  */
 export function verdictOf(data, result) {
-  const says = data.verdicts[String(result.verdict)] ?? "";
-  return Number(result.gap) > 0 ? `${says} ${filled(data.words.gap, result)}` : says;
+  const says = data.verdicts[/** @type {string} */ (result.verdict)] ?? "";
+  return /** @type {number} */ (result.gap) > 0 ? `${says} ${filled(data.words.gap, result)}` : says;
 }
 
 /**
@@ -223,11 +223,11 @@ function link(root, part, words, href) {
  * Puts words into a part of the page; a part without words is hidden.
  * @param {ParentNode | null} root
  * @param {string} part
- * @param {string} words
+ * @param {string | undefined} words
  */
 export function say(root, part, words) {
   const place = /** @type {HTMLElement | null | undefined} */ (root?.querySelector(`[data-part="${part}"]`));
   if (!place) return;
-  place.textContent = words;
+  place.textContent = /** @type {string} */ (words);
   place.hidden = !words;
 }

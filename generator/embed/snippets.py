@@ -29,7 +29,8 @@ _FRAME = (
     '  style="border:0{sizing}" referrerpolicy="no-referrer"\n'
     '  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>'
 )
-_RESIZER = '<script src="{site}embed/{version}/resize.js"{resizer} async></script>'
+_SCRIPT = ' referrerpolicy="no-referrer" async></script>'
+_RESIZER = '<script src="{site}embed/{version}/resize.js"{resizer}' + _SCRIPT
 _LINK = '<p><a href="{page}{fragment}">{open}</a></p>'
 _ELEMENT = "<{id}{lang}{attributes}{style}>\n" + _LINK + "\n{table}\n</{id}>"
 
@@ -84,7 +85,7 @@ FORMS = (
         "Where no script runs, its readers see the link and the table.",
         "one script. Pinned, it bears its integrity, so that a browser runs these bytes or none; your policy names "
         "this site under script-src.",
-        '<script src="{site}embed/{version}/{id}{suffix}.js"{integrity} async></script>\n' + _ELEMENT,
+        '<script src="{site}embed/{version}/{id}{suffix}.js"{integrity}' + _SCRIPT + "\n" + _ELEMENT,
         pinned=True,
     ),
     Form(
@@ -94,7 +95,7 @@ FORMS = (
         "yesterday too.",
         "one script in the template of your pages; editors then need nothing but links. It follows this site, so it "
         "bears no integrity.",
-        '<script src="{site}embed/{major}/upgrade.js" async></script>\n\n<p><a href="{page}{fragment}">{title}</a></p>',
+        '<script src="{site}embed/{major}/upgrade.js"' + _SCRIPT + '\n\n<p><a href="{page}{fragment}">{title}</a></p>',
     ),
     Form(
         "table",

@@ -60,6 +60,11 @@ def resizer(library: Library) -> str:
 
 def upgrader(library: Library) -> str:
     """The script that turns pasted links of a whole site into frames."""
-    url, own = library.site.url, library.site.language
-    others = [each for each in library.languages if each != own]
-    return f"{script(Call('upgrade.mjs', 'upgrade', (json.dumps(url), json.dumps(others))))}\n"
+    own = library.site.language
+    titles = {"": {name: each.title for name, each in library.calculators.items()}} | {
+        name: {calculator: each.title for calculator, each in language.calculators.items()}
+        for name, language in library.languages.items()
+        if name != own
+    }
+    call = Call("upgrade.mjs", "upgrade", (json.dumps(library.site.url), json.dumps(titles)))
+    return f"{in_ascii(script(call))}\n"

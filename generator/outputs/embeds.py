@@ -66,6 +66,7 @@ def oembed(library: Library, of: Version) -> dict[str, object]:
     site, words = library.site, library.calculators[of.calculator]
     page = f"{site.url}{BASE}{MAJOR}/{of.calculator}.html"
     title, size = escape(words.title), f'width="{WIDTH}" height="{HEIGHT}"'
+    private = 'style="border:0" referrerpolicy="no-referrer"'
     link = f'<blockquote><a href="{site.url}calculators/{of.calculator}/">{title}</a></blockquote>'
     return {
         "version": "1.0",
@@ -75,7 +76,7 @@ def oembed(library: Library, of: Version) -> dict[str, object]:
         "provider_url": site.url,
         "width": WIDTH,
         "height": HEIGHT,
-        "html": f'{link}<iframe src="{page}" title="{title}" {size} style="border:0"></iframe>',
+        "html": f'{link}<iframe src="{page}" title="{title}" {size} {private}></iframe>',
     }
 
 

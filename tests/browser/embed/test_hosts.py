@@ -11,7 +11,7 @@ from tests.browser.engines import Engine, Window
 ID = "connection-target"
 ELEMENT = f"<{ID} level=mid industry=healthcare years=10 connections=420></{ID}>"
 DOUBT = "In doubt: the range is one marketing site’s word."
-ANSWER = f"Aim for about 550 connections; the range is 500 to 1000. {DOUBT}"
+ANSWER = "Aim for about 550 connections; the range is 500 to 1000."
 SHOWN = f"""async () => {{
   const until = performance.now() + 10000;
   const inside = (each) => each.shadowRoot?.querySelector("[part=answer]")?.textContent;
@@ -76,7 +76,7 @@ def test_an_unusable_preset_is_shown_and_not_run(window: Window, embedding: Embe
     """What is no preset is named as text above the form; nothing of it becomes an element, and the rest is used."""
     bad = "<img src=x onerror=document.title=1>"
     window.open(embedding.host("bad", f'<{ID} level="student" years="{bad}" preset="shoe={bad}"></{ID}>' + script()))
-    assert window.run(SHOWN) == [f"Aim for about 160 connections; the range is 100 to 300. {DOUBT}"]
+    assert window.run(SHOWN) == ["Aim for about 160 connections; the range is 100 to 300."]
     notice, images, title = window.run(
         f"""() => {{
         const root = document.querySelector("{ID}").shadowRoot;
@@ -91,9 +91,30 @@ def test_each_element_speaks_the_language_of_its_place(window: Window, embedding
     """With two languages loaded, in either order, an element takes that of the nearest `lang`, else the first."""
     body = f"{ELEMENT}<div lang=es-MX>{ELEMENT}</div><div lang=de>{ELEMENT}</div>" + script() + script(".es")
     window.open(embedding.host("languages", body))
-    doubt = "En duda: el rango es solo la palabra de un sitio de marketing."
-    spanish = f"Tu objetivo: unos 550 contactos; rango: 500 a 1000. {doubt}"
+    spanish = "Tu objetivo: unos 550 contactos; rango: 500 a 1000."
     assert window.run(SHOWN) == [ANSWER, spanish, ANSWER]
+
+
+def test_an_element_says_its_language_and_reads_as_that_does(window: Window, embedding: Embedding) -> None:
+    """On an Arabic page an English element is marked as English and runs from left to right, whatever is around it."""
+    window.open(embedding.host("arabic", ELEMENT + script(), html="<!DOCTYPE html><html lang=ar dir=rtl>"))
+    assert window.run(SHOWN) == [ANSWER]
+    box = f"document.querySelector('{ID}').shadowRoot.firstElementChild"
+    assert window.run(f"() => [{box}.lang, getComputedStyle({box}).direction]") == ["en", "ltr"]
+
+
+def test_what_is_doubtful_is_said_with_the_answer(window: Window, embedding: Embedding) -> None:
+    """The doubt stands below the answer, and whoever listens hears it as well."""
+    window.open(embedding.host("doubtful", ELEMENT + script()))
+    seen, heard = window.run(
+        f"""async () => {{
+        const root = document.querySelector("{ID}").shadowRoot, part = (name) => root.querySelector(name).textContent;
+        await new Promise((done) => setTimeout(done, 1500));
+        return [part("[part=verdict]"), part("[role=status]")];
+        }}"""
+    )
+    assert seen.startswith(f"{DOUBT} Below the range")
+    assert heard == f"{ANSWER} {seen}"
 
 
 def test_an_attribute_that_changes_is_followed(window: Window, embedding: Embedding) -> None:
@@ -101,7 +122,7 @@ def test_an_attribute_that_changes_is_followed(window: Window, embedding: Embedd
     window.open(embedding.host("changed", ELEMENT + script()))
     assert window.run(SHOWN) == [ANSWER]
     window.run(f"() => document.querySelector('{ID}').setAttribute('level', 'student')")
-    assert window.run(SHOWN) == [f"Aim for about 120 connections; the range is 100 to 300. {DOUBT}"]
+    assert window.run(SHOWN) == ["Aim for about 120 connections; the range is 100 to 300."]
 
 
 FRAME = (
@@ -138,6 +159,28 @@ def test_a_sandboxed_frame_tells_its_height_and_nothing_else(window: Window, emb
     assert told["result"]["rules"] == ["career-stage", "early-career"]
 
 
+def test_a_frame_heeds_its_host_alone(window: Window, embedding: Embedding) -> None:
+    """Messages that mean nothing change nothing, and another frame of the page that asks for results is told none."""
+    spy = "<script>addEventListener('message', ({ data }) => parent.postMessage({ spied: data }, '*'));\
+      const ask = () => parent.frames[0].postMessage({ v: 1, message: 'listen' }, '*');\
+      setInterval(ask, 50)</script>"
+    embedding.host("spy", spy)
+    frames = FRAME.format(preset="#level=mid") + "<iframe title=Spy src='/spy.html'></iframe>"
+    window.open(embedding.host("spied", LISTENS + frames))
+    window.run(HEARD)
+    heard = window.run(
+        """async () => {
+        const { contentWindow } = document.querySelector("iframe");
+        for (const data of [null, 1, "listen", [], { v: 2, message: "listen" }, { message: "listen" }, { v: 1 }]) {
+          contentWindow.postMessage(data, "*");
+        }
+        await new Promise((done) => setTimeout(done, 700));
+        return window.heard;
+        }"""
+    )
+    assert {each.get("message", each) for each in heard} == {"height"}
+
+
 def test_the_resizer_heeds_its_own_frames_alone(window: Window, embedding: Embedding) -> None:
     """Each of two frames gets its own height; what another window, or no frame at all, says changes nothing."""
     frames = FRAME.format(preset="") + FRAME.format(preset="#level=mid&connections=420")
@@ -166,19 +209,26 @@ def test_the_resizer_heeds_its_own_frames_alone(window: Window, embedding: Embed
 
 
 def test_a_pasted_link_becomes_the_calculator(window: Window, embedding: Embedding) -> None:
-    """A link alone in its paragraph becomes a frame with its answers, in the page's language; no other link does."""
+    """A link alone in its paragraph becomes a frame with its answers, in the page's language; no other link does.
+
+    The frame is called as the calculator is there, whatever stood in the link, and does not say where it stands.
+    """
     at = f"{embedding.address}calculators/{ID}/"
     body = (
-        f"<p><a href='{at}#level=mid'>How many?</a></p><p lang=fr><a href='{at}'>Combien ?</a></p>"
+        f"<p><a href='{at}#level=mid'>{at}</a></p><p lang=fr><a href='{at}'>Combien ?</a></p>"
         f"<p>See <a href='{at}'>this</a>.</p><p><a href='{at}method/'>Method</a></p><p><a href='/else/'>Else</a></p>"
+        f"<nav><ul><li><a href='{at}'>Menu</a></li></ul></nav>"
+        f"<p><a href='{embedding.address}calculators/constructor/'>Unknown</a></p>"
     )
     window.open(embedding.host("pasted", body, head="<script src='/embed/1/upgrade.js'></script>"))
     frames, links = window.run(
         """() => [
-        [...document.querySelectorAll("iframe")].map((each) => [each.getAttribute("src"), each.title]),
+        [...document.querySelectorAll("iframe")].map(({ src, title, referrerPolicy }) => [src, title, referrerPolicy]),
         [...document.querySelectorAll("a")].map((each) => each.textContent),
         ]"""
     )
     live = f"{embedding.address}embed/1/{ID}"
-    assert frames == [[f"{live}.html#level=mid", "How many?"], [f"{live}.fr.html", "Combien ?"]]
-    assert links == ["this", "Method", "Else"]
+    titles = (embedding.library.calculators[ID].title, embedding.library.languages["fr"].calculators[ID].title)
+    sources = (f"{live}.html#level=mid", f"{live}.fr.html")
+    assert frames == [[*each, "no-referrer"] for each in zip(sources, titles, strict=True)]
+    assert links == ["this", "Method", "Else", "Menu", "Unknown"]

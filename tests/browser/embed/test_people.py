@@ -1,11 +1,12 @@
 """Embeds for the people who use them: accessible in three engines, private, and as high as they are."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.embed.snippets import SELF_SIZING
+from generator.embed.snippets import HEIGHT, SELF_SIZING
 from tests.browser.embed.conftest import Embedding
 from tests.browser.engines import Engine, Scheme
 from tests.browser.test_axe import AXE, TAGS
@@ -38,20 +39,33 @@ def test_axe_finds_nothing(engine: Engine, embedding: Embedding, root: Path, sch
     assert {page: each for page, each in found.items() if each} == {}
 
 
-def test_nothing_is_asked_for_and_nothing_stored(chromium: Browser, embedding: Embedding) -> None:
-    """A frame is one request; answering makes no further one, sets no cookie and stores nothing."""
-    with chromium.new_context() as context:
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+@pytest.mark.parametrize("form", ["frame", "element"])
+def test_nothing_is_asked_for_and_nothing_stored(
+    request: pytest.FixtureRequest, embedding: Embedding, browser: str, form: str
+) -> None:
+    """A frame is one request and an element one more than its page; answering makes none, and nothing is stored."""
+    at = f"{embedding.address}embed/1/{ID}"
+    host = embedding.host("watched", f"<{ID}></{ID}><script src='/embed/1/{ID}.js'></script>")
+    opened: Browser = request.getfixturevalue(browser)
+    with opened.new_context() as context:
         page = context.new_page()
         asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{embedding.address}embed/1/{ID}.html")
+        context.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{at}.html" if form == "frame" else host)
         page.get_by_label("Where are you").select_option("mid")
         page.get_by_label("How many connections").fill("420")
         expect(page.get_by_text("Aim for about 650")).to_have_count(2)
         page.get_by_text("Why").click()
-        assert [each for each in asked if "favicon" not in each] == [f"{embedding.address}embed/1/{ID}.html"]
+        expected = [f"{at}.html"] if form == "frame" else [host, f"{at}.js"]
+        assert [each for each in asked if "favicon" not in each] == expected
         assert context.cookies() == []
-        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+        stored = "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]"
+        assert page.evaluate(stored) == [0, 0, 0]
+        assert (
+            page.evaluate("async () => (await caches.keys()).length + (navigator.serviceWorker.controller ? 1 : 0)")
+            == 0
+        )
 
 
 def test_an_error_is_tied_to_its_field_and_said_once(chromium: Browser, embedding: Embedding) -> None:
@@ -83,6 +97,26 @@ def test_everything_is_reached_by_keyboard(chromium: Browser, embedding: Embeddi
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Space")
         expect(page.get_by_role("link", name="Your career level sets the range")).to_be_visible()
+
+
+def test_the_height_is_enough(chromium: Browser, embedding: Embedding) -> None:
+    """At 320 pixels the fixed height holds each calculator's examples in every language, with the folds closed."""
+    languages = ("", *(f".{each}" for each in embedding.library.languages if each != embedding.library.site.language))
+    with chromium.new_context(viewport={"width": 320, "height": HEIGHT}) as context:
+        page = context.new_page()
+        for (name, compiled), language in product(embedding.calculators.items(), languages):
+            for example in compiled.calculator.examples:
+                preset = "&".join(f"{key}={written(value)}" for key, value in example.inputs.items())
+                page.goto("about:blank")
+                page.goto(f"{embedding.address}embed/1/{name}{language}.html#{preset}")
+                page.locator("[part=answer]").wait_for()
+                height = page.evaluate("document.body.getBoundingClientRect().height")
+                assert height <= HEIGHT, (name, language, preset)
+
+
+def written(value: object) -> str:
+    """An input as an address has it."""
+    return ",".join(map(str, value)) if isinstance(value, list | tuple) else str(value).lower()
 
 
 @pytest.mark.parametrize("width", [320, 1200])
