@@ -1,12 +1,14 @@
 """The page of doubtful facts: every claim that is marked as doubtful, with what is wrong and what rests on it.
 
 Claims of one source that are doubtful for the same reasons stand together, under the topic of the first, above the
-reasons; so a reader knows what is claimed before what is wrong with it.
+reasons; so a reader knows what is claimed before what is wrong with it. A reason that was told further up is named
+again by its first words, which lead there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import shorten
 
 from generator.address import MADE
 from generator.library import Key
@@ -22,6 +24,7 @@ from generator.pages.views import ClaimLine, DoubtView, Grade, Head, Link, Weigh
 from generator.pages.words import counted, numeral
 
 PATH = "doubtful/"
+FIRST_WORDS = 60  # characters of a reason that was told above
 SUMMARY = "Every claim that we have a reason to doubt, with the reason, and what on this site still leans on it."
 
 
@@ -37,10 +40,19 @@ class DoubtfulClaim:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """What is wrong, and where the page tells it in full; of one that was told above, only the first words."""
+
+    anchor: str
+    doubt: DoubtView
+    first_words: str = ""
+
+
+@dataclass(frozen=True)
 class Doubted:
     """Claims of one source that are doubtful for the same reasons."""
 
-    doubts: tuple[DoubtView, ...]
+    reasons: tuple[Reason, ...]
     claims: tuple[DoubtfulClaim, ...]
 
 
@@ -118,14 +130,15 @@ def _topics(here: Here, found: Iterable[Claim]) -> Iterator[DoubtfulTopic]:
     alike: dict[tuple[str, tuple[Doubt, ...]], list[Claim]] = {}
     for claim in found:
         alike.setdefault((here.library.source_of[claim.id].id, claim.doubtful), []).append(claim)
+    told: dict[Doubt, str] = {}
     for name in here.library.topics:
         about = [claims for claims in alike.values() if claims[0].topics[0] == name]
         if about:
             counts = counted(sum(map(len, about)), "claim")
-            yield DoubtfulTopic(here.link(Key("topic", name)), name, counts, tuple(_sources(here, about)))
+            yield DoubtfulTopic(here.link(Key("topic", name)), name, counts, tuple(_sources(here, about, told)))
 
 
-def _sources(here: Here, about: Iterable[list[Claim]]) -> Iterator[DoubtfulSource]:
+def _sources(here: Here, about: Iterable[list[Claim]], told: dict[Doubt, str]) -> Iterator[DoubtfulSource]:
     for name, groups in groupby(about, key=lambda claims: here.library.source_of[claims[0].id].id):
         source = here.library.sources[name]
         yield DoubtfulSource(
@@ -133,13 +146,22 @@ def _sources(here: Here, about: Iterable[list[Claim]]) -> Iterator[DoubtfulSourc
             publisher=source.publisher,
             grade=grade(here, source.grade),
             seen=SEEN[source.seen_as],
-            groups=tuple(_group(here, claims) for claims in groups),
+            groups=tuple(_group(here, claims, told) for claims in groups),
         )
 
 
-def _group(here: Here, claims: Sequence[Claim]) -> Doubted:
+def _group(here: Here, claims: Sequence[Claim], told: dict[Doubt, str]) -> Doubted:
     shown = tuple(_claim(here, claim) for claim in claims)
-    return Doubted(shown[0].line.doubts, shown)
+    doubts = zip(claims[0].doubtful, shown[0].line.doubts, strict=True)
+    return Doubted(tuple(_reason(doubt, view, told) for doubt, view in doubts), shown)
+
+
+def _reason(doubt: Doubt, view: DoubtView, told: dict[Doubt, str]) -> Reason:
+    """A reason in full, or by its first words where it was told; `told` keeps the anchor of each."""
+    if doubt in told:
+        return Reason(told[doubt], view, shorten(doubt.reason, FIRST_WORDS, placeholder=" …"))
+    anchor = told[doubt] = f"doubt-{len(told) + 1}"
+    return Reason(anchor, view)
 
 
 def _claim(here: Here, claim: Claim) -> DoubtfulClaim:

@@ -21,20 +21,31 @@ def test_every_doubtful_claim_stands_there_once_and_no_other(real: Real) -> None
 
 
 def test_reasons_stand_below_the_claims_that_they_concern(real: Real) -> None:
-    """Going down the page, the reasons read next after a claim are the claim's own, and a group's stand there once."""
-    for section in real.bodies["doubtful/"].of_class("pl-doubted"):
+    """Going down the page, the reasons read next after a claim are the claim's own.
+
+    Each reason is told in full once; where it is named again, its first words lead to where it is told.
+    """
+    body = real.bodies["doubtful/"]
+    told = {each.get("id"): words(each) for each in body.of_class("pl-doubt") if each.get("id")}
+    full: list[str] = []
+    for section in body.of_class("pl-doubted"):
         groups: list[tuple[list[str], list[str]]] = []
         for each in section:
             if each.tag == "ul":
                 groups.append((Body(each).ids, []))
             elif each.tag == "p" and each.get("class") == "pl-doubt":
-                groups[-1][1].append(words(each))
+                above = Body(each).links[0].removeprefix("#") if not each.get("id") else None
+                groups[-1][1].append(told[above] if above else words(each))
+                full += [] if above else [words(each)]
         for claims, read in groups:
-            for claim in claims:
-                reasons = [" ".join(doubt.reason.split()) for doubt in real.library.claims[claim].doubtful]
+            for name in claims:
+                reasons = [" ".join(doubt.reason.split()) for doubt in real.library.claims[name].doubtful]
                 assert len(read) == len(reasons)
-                assert all(why in told for told, why in zip(read, reasons, strict=True)), claim
+                assert all(why in one for one, why in zip(read, reasons, strict=True)), name
         assert len({tuple(read) for _, read in groups}) == len(groups)
+    for claim in real.library.claims.values():
+        for doubt in claim.doubtful:
+            assert sum(" ".join(doubt.reason.split()) in each for each in full) == 1, claim.id
 
 
 def test_what_rests_on_a_doubtful_claim_is_named(real: Real) -> None:
