@@ -16,14 +16,15 @@ from generator.pages.sureness import LEVELS, opponents, sureness, weight
 from generator.pages.templates import render
 from generator.pages.views import (
     ClaimLine,
-    ClaimRows,
     ClaimView,
     DoubtView,
     Evidence,
+    Few,
     Figure,
     Grade,
     Link,
     Rests,
+    Shown,
     SourceClaims,
     Sure,
     Weighed,
@@ -31,7 +32,7 @@ from generator.pages.views import (
 from generator.pages.words import counted, when
 
 HOW_SURE = "sources/#how-sure"
-IN_SIGHT = 4  # claims against something that are told before a fold
+IN_SIGHT = 4  # claims that are told before a fold
 RESTING = ("advice", "audience")
 
 
@@ -148,14 +149,15 @@ def evidence(here: Here, claim_ids: Sequence[str], against: Sequence[str] = ()) 
         says=told.says,
         cards=tuple(card(here, each) for each in claim_ids),
         strongest=max((line.grade for line in told.claims), key=lambda shown: shown.strength),
-        against=_rows_of(here, against),
-        opposed=_rows_of(here, opposed(here, claim_ids, against)),
+        against=few(tuple(card(here, each) for each in against)),
+        opposed=few(tuple(claim_line(here, each) for each in opposed(here, claim_ids, against))),
     )
 
 
-def _rows_of(here: Here, claim_ids: Sequence[str]) -> ClaimRows:
-    lines = tuple(claim_line(here, each) for each in claim_ids)
-    return ClaimRows(lines[:IN_SIGHT], lines[IN_SIGHT:])
+def few(claims: tuple[Shown, ...]) -> Few[Shown]:
+    """Claims of which a fold keeps all but the first."""
+    more = claims[IN_SIGHT:]
+    return Few(claims[:IN_SIGHT], more, counted(len(more), "more claim").capitalize())
 
 
 def opposed(here: Here, claim_ids: Sequence[str], against: Sequence[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What several pages show alike. A view is finished: a template only lays it out."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
@@ -121,12 +122,16 @@ class Sure:
     href: str
 
 
-@dataclass(frozen=True)
-class ClaimRows:
-    """Claims in lines: the first few, and more that stay closed until they are asked for."""
+Shown = TypeVar("Shown", ClaimLine, Markup)
 
-    first: tuple[ClaimLine, ...]
-    more: tuple[ClaimLine, ...]
+
+@dataclass(frozen=True)
+class Few(Generic[Shown]):
+    """The first few of several claims, and more that stay closed until they are asked for, with how many that is."""
+
+    first: tuple[Shown, ...]
+    more: tuple[Shown, ...]
+    counts: str
 
 
 @dataclass(frozen=True)
@@ -142,13 +147,13 @@ class Rests:
 class Evidence(Rests):
     """The same in full: each claim drawn as it opens in place, the best grade, and the other side.
 
-    `against` speaks against the thing itself, `opposed` only contradicts a claim that it rests on.
+    `against` speaks against the thing itself and opens in place too; `opposed` contradicts only what it rests on.
     """
 
     cards: tuple[Markup, ...]
     strongest: Grade
-    against: ClaimRows
-    opposed: ClaimRows
+    against: Few[Markup]
+    opposed: Few[ClaimLine]
 
 
 @dataclass(frozen=True)

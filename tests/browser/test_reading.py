@@ -1,10 +1,11 @@
-"""A page of advice as it is read: the answer at a glance."""
+"""A page of advice as it is read: the answer at a glance, and what it rests on where it stands."""
 
 from pathlib import Path
 
-from playwright.sync_api import Browser
+import pytest
+from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import Visit, visit
 
 LINES = """async (ids) => {
   const shown = document.querySelector(".pl-advice > .pl-answer")
@@ -26,3 +27,16 @@ def test_every_answer_is_two_lines(chromium: Browser, address: str, root: Path) 
         lines = visit(context, address).open(f"advice/{ids[0]}/").evaluate(LINES, ids)
     assert lines.keys() == set(ids)
     assert {each: count for each, count in lines.items() if not 1 <= count <= 2} == {}
+
+
+@pytest.mark.parametrize("side", [".pl-evidence", "section:has(> #against)"])
+def test_evidence_opens_in_place(reader: Visit, side: str) -> None:
+    """What speaks for advice, and what speaks against it, opens at its mark to its source, on the same page."""
+    page = reader.open("advice/approach-strangers-to-talk/")
+    here, claim = page.url, page.locator(f"{side} .pl-claim").first
+    source = claim.locator(".pl-claim__body a").first
+    expect(source).to_be_hidden()
+    claim.locator(".pl-grade__mark").first.click()
+    expect(source).to_be_visible()
+    assert page.url == here
+    assert "/sources/" in source.evaluate("(link) => link.href")

@@ -1,7 +1,6 @@
 """What each kind of page shows of its record and of all that is tied to it."""
 
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element
 
 from generator import figures
 from generator.address import path_of, relative
@@ -70,25 +69,28 @@ def test_claims_without_doubt_are_not_marked(real: Real) -> None:
 
 
 def test_each_side_stands_by_itself(real: Real) -> None:
-    """Below what advice rests on stand its own claims; what speaks against it stands apart, and is not counted."""
+    """Below what advice rests on stand its own claims; what speaks against it opens apart, and is not counted."""
     for advice in real.library.advice.values():
         body = real.bodies[f"advice/{advice.id}/"]
         grounds = [real.library.claims[each].statement for each in advice.claims]
-        assert [words(each) for each in body.of_class("pl-claim__says")] == grounds
+        against = [real.library.claims[each].statement for each in advice.against]
+        shown = [words(each) for each in body.of_class("pl-claim__says")]
+        assert shown == [*grounds, *against]
+        assert [words(each) for each in Body(body.of_class("pl-evidence")[0]).of_class("pl-claim__says")] == grounds
         says = words(body.of_class("pl-sure__says")[0])
         assert says.startswith(f"Rests on {counted(len(grounds), 'claim')} ")
         assert body.text.count(says.partition(". ")[0]) == 1, "how far the evidence carries is said once"
         if advice.against:
-            leads_to(real, f"advice/{advice.id}/", [Key("claim", each) for each in advice.against])
             assert f"{counted(len(advice.against), 'claim')} speak".lower() in says.lower()
             assert "against" in body.ids
-        rows = [each for each in body.of_class("pl-claimrows") if not _within(body, each, ("pl-claim", "pl-fold"))]
-        assert all(len(each) <= IN_SIGHT for each in rows), "a long list against it is folded"
+        for name, closed in (("pl-claim", "pl-evidence"), ("pl-claimrow", "pl-claim")):
+            assert _in_sight(body, name, (closed, "pl-fold")) <= IN_SIGHT, "a long list against it is folded"
 
 
-def _within(body: Body, element: Element, names: tuple[str, ...]) -> bool:
-    """Whether an element stands in a fold of one of these classes."""
-    return any(element in outer.iter() for name in names for outer in body.of_class(name))
+def _in_sight(body: Body, name: str, apart: tuple[str, ...]) -> int:
+    """How many elements of a class stand in none of the classes that are told apart."""
+    inside = {id(each) for other in apart for outer in body.of_class(other) for each in outer.iter()}
+    return sum(id(each) not in inside for each in body.of_class(name))
 
 
 def test_contradictions_stand_on_advice(real: Real) -> None:
@@ -110,7 +112,10 @@ def test_advice_is_in_its_order(real: Real) -> None:
 
 
 def test_positions_stand_side_by_side(real: Real) -> None:
-    """A question shows each of its positions with its claims, the best evidence first and doubtful ones last."""
+    """A question shows each of its positions with its claims, the best evidence first and doubtful ones last.
+
+    Of each the first few claims are in sight, so that a long position does not push its neighbours away.
+    """
     for question in real.library.questions.values():
         shown = real.bodies[f"questions/{question.id}/"].of_class("pl-position")
         claims = [tuple(words(each) for each in Body(position).of_class("pl-claim__says")) for position in shown]
@@ -121,6 +126,7 @@ def test_positions_stand_side_by_side(real: Real) -> None:
         for position, each in zip(shown, claims, strict=True):
             best = max(GRADES[real.library.grade_of(claim)].strength for claim in stated[each].claims)
             assert words(Body(position).of_class("pl-grade__mark")[0]).count("◆") == best
+            assert _in_sight(Body(position), "pl-claim", ("pl-fold",)) == min(len(each), IN_SIGHT)
 
 
 def _place(real: Real, position: Position) -> tuple[int, int, bool]:
