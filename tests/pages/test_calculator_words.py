@@ -40,14 +40,19 @@ WRONG: Mapping[str, tuple[dict[str, object], str]] = {
 }
 
 
+def said(real: Real, calculator: str, update: dict[str, object]) -> list[str]:
+    """What is wrong once a calculator's words are updated so."""
+    words = real.library.calculators[calculator].model_copy(update=update)
+    calculators = {**real.library.calculators, calculator: words}
+    library = replace(real.library, records={**real.library.records, "calculator": calculators})
+    return [each.says for each in disagreements(library, real.calculators)]
+
+
 @pytest.mark.parametrize("case", WRONG)
 def test_words_that_the_rules_do_not_know_are_found(real: Real, case: str) -> None:
     """Each is a problem in the words, and it is the only one."""
     update, says = WRONG[case]
-    words = real.library.calculators["growth-plan"].model_copy(update=update)
-    calculators = {**real.library.calculators, "growth-plan": words}
-    library = replace(real.library, records={**real.library.records, "calculator": calculators})
-    assert [each.says for each in disagreements(library, real.calculators)] == [says]
+    assert said(real, "growth-plan", update) == [says]
 
 
 ASSUMED: Mapping[str, tuple[dict[str, object], str]] = {
@@ -72,10 +77,7 @@ ASSUMED: Mapping[str, tuple[dict[str, object], str]] = {
 def test_what_a_short_form_assumes_and_what_is_in_doubt_is_told(real: Real, case: str) -> None:
     """A short form assumes what it does not ask, from what it asks; a result that rests on doubtful claims says so."""
     update, says = ASSUMED[case]
-    words = real.library.calculators["connection-target"].model_copy(update=update)
-    calculators = {**real.library.calculators, "connection-target": words}
-    library = replace(real.library, records={**real.library.records, "calculator": calculators})
-    assert says in next(each.says for each in disagreements(library, real.calculators))
+    assert says in said(real, "connection-target", update)[0]
 
 
 def test_figures_are_read_from_the_result(real: Real) -> None:
