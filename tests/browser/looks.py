@@ -126,3 +126,15 @@ PRINTED = """() => {
   if (document.documentElement.scrollWidth > innerWidth) wrong.push("something is wider than the paper");
   return wrong;
 }"""
+
+# On a phone: tables that scroll without their first column, and numbers that do not stand at the right.
+TABLES = """() => [...document.querySelectorAll("main table")].flatMap((table) => {
+  const place = table.closest(".pl-scroll") ?? table.parentElement;
+  place.scrollLeft = 150;
+  const first = table.querySelector("tbody tr > :first-child").getBoundingClientRect();
+  const lost = place.scrollLeft && Math.abs(first.left - place.getBoundingClientRect().left) > 1;
+  const isNumber = (cell) => /^[\\d,]+(–[\\d,]+)?[+]?$/.test(cell.textContent.replaceAll(/ to | or more|\\s/g, ""));
+  const astray = [...table.querySelectorAll("tbody td")]
+    .filter((cell) => isNumber(cell) && !["right", "end"].includes(getComputedStyle(cell).textAlign));
+  return [...(lost ? [table.textContent.trim().slice(0, 80)] : []), ...astray.map((cell) => cell.textContent.trim())];
+})"""

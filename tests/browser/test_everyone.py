@@ -138,6 +138,11 @@ def test_text_set_wider_is_not_lost(chromium: Browser, address: str, width: int,
     assert faults(chromium, address, spaced, viewport={"width": width, "height": height}) == {}
 
 
+def test_tables_keep_their_first_column(chromium: Browser, address: str) -> None:
+    """A table that is wider than a phone scrolls within itself beside its first column, and its numbers stand right."""
+    assert faults(chromium, address, looks.TABLES, viewport={"width": 320, "height": 640}) == {}
+
+
 def test_forced_colours_keep_every_picture(chromium: Browser, address: str) -> None:
     """In forced colours each drawing takes the system's colours, and no icon is lost with its background."""
     wide = {"width": 1280, "height": 800}

@@ -14,7 +14,7 @@ SHORTEST = ("student", "other", "50", "The aim is 110 more.")
 LONGEST = ("senior", "higher-education", "210", "The aim is 950 more.")  # the most lines of figures and verdict
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844)])
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (360, 640), (390, 664)])
 @pytest.mark.parametrize(("level", "industry", "count", "verdict"), [SHORTEST, LONGEST])
 def test_home_fits_one_screen_of_a_phone(
     chromium: Browser, address: str, width: int, height: int, level: str, industry: str, count: str, verdict: str
