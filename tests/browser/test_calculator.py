@@ -169,6 +169,21 @@ COMPARED = """() => ["mine", "other"].map((profile) => {
 })"""
 
 
+BESIDE = """(part) => ["mine", "other"].map(
+  (profile) => document.querySelector(`[data-shows=${profile}] ${part}`).getBoundingClientRect().toJSON()
+)"""
+
+
+def test_two_profiles_stand_beside_each_other_over_one_axis(reader: Visit) -> None:
+    """Where there is room, what is said of both stands in one line, and both bands lie below it on one scale."""
+    page = reader.open(f"{AT}#level=mid&connections=120&if.job_seeking=true")
+    (mine, other), (upper, lower) = page.evaluate(BESIDE, "[data-figure=aim]"), page.evaluate(BESIDE, ".pl-picture")
+    assert mine["y"] == other["y"]
+    assert mine["x"] < other["x"]
+    assert (upper["x"], upper["width"]) == (lower["x"], lower["width"])
+    assert mine["y"] < upper["y"] < lower["y"]
+
+
 def test_a_link_to_a_comparison_opens_it(engine: Engine, address: str) -> None:
     """In three engines the address alone brings back both profiles, each with its band."""
     with engine.window("light", 800) as window:
