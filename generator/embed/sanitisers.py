@@ -26,6 +26,12 @@ SANITISERS = (
         "canvas", "Canvas’s list", "What is saved in a page of Canvas; its list, run by the library that it uses."
     ),
     Sanitiser("dompurify", "DOMPurify", "In many editors that run in the browser; with its own settings."),
+    Sanitiser(
+        "tinymce",
+        "TinyMCE",
+        "The editor of Joomla, Plone and many more; as it comes. From version 7 on it takes from a frame the right to "
+        "run its scripts, so the frame shows its table; who runs the site can except this site's address.",
+    ),
     Sanitiser("sanitize-html", "sanitize-html", "In many systems that run on Node; with its own settings."),
 )
 

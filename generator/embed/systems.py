@@ -47,7 +47,7 @@ SYSTEMS = (
     System(
         "drupal",
         "Drupal",
-        ("sized", "frame", "table", "link"),
+        ("sized", "element", "frame", "table", "link"),
         "Paste it into the source view of a text field whose text format is Full HTML.",
         (
             "Edit the page and choose the text format Full HTML below the field.",
@@ -55,11 +55,15 @@ SYSTEMS = (
             "Press Source once more and save.",
         ),
         (
-            "Basic HTML and Restricted HTML let through a list of tags in which there is no iframe. Ask whoever runs "
-            "the site for a format that has one, or take the table.",
+            "As Drupal comes, Full HTML is for administrators. Basic HTML and Restricted HTML let through a list of "
+            "tags in which there is no iframe. Ask whoever runs the site for a format that has one, or take the table.",
+            "Drupal's editor rewrites the style of the self-sizing frame: the script still sizes it, and a thin border "
+            "stays. The element has no border.",
             "For a whole site, whoever builds the theme adds the one script to it; editors then need nothing but "
             "links.",
             "Drupal's own media field takes addresses only of the sites that it knows, such as YouTube.",
+            "Formats and button are called as in Drupal's own configuration. Its editor, CKEditor 5, was run with the "
+            "settings of Full HTML, outside of Drupal; a Drupal was not.",
         ),
     ),
     System(
@@ -68,32 +72,38 @@ SYSTEMS = (
         ("frame", "table", "link"),
         "Paste it into the HTML editor of a page.",
         (
-            "Edit the page and open the HTML editor with the sign </> below the text.",
+            "Edit the page and press the sign </> below the text (Switch to the html editor). By keyboard, press "
+            "Switch to raw HTML Editor next, since the first view cannot be worked without a mouse.",
             "Paste the snippet where it should stand.",
-            "Switch back, look at it and save.",
+            "Press </> again (Switch to the rich text editor), look at it and save.",
         ),
         (
             "Canvas keeps the frame with its title, size and sandbox, and takes scripts and all but common styles out, "
             "so the height stays the fixed one.",
-            "Insert and Embed in the menu of the rich editor take the same snippet.",
+            "Embed, in the menu Insert of the rich editor, takes the same snippet.",
+            "Menus and buttons are called as in Canvas's own source, and its list of what may stay was run; a Canvas "
+            "was not.",
         ),
     ),
     System(
         "moodle",
         "Moodle",
-        ("frame", "sized", "table", "link"),
+        ("sized", "frame", "table", "link"),
         "Paste it into the source code view of a page or a text area.",
         (
             "Turn editing on, and add a Page, or a Text and media area where the calculator should stand on the "
             "course's page.",
-            "Open the source code view of the editor (Tools, Source code, or the sign </>) and paste the snippet.",
+            "Open View, Source code in the editor's menu (in the older editor, Atto, the sign </>) and paste the "
+            "snippet.",
             "Save, and look at it as a student.",
         ),
         (
-            "What teachers write in activities is trusted, so the frame stays. In forums, messages and what students "
-            "write it is taken out; paste the link there.",
-            "Moodle's editor takes script elements out. The self-sizing frame still sizes itself in browsers that can.",
+            "Moodle's editor keeps frames and scripts, and what teachers write in activities is trusted. In forums, "
+            "messages and what students write both are taken out; paste the link there.",
+            "A Moodle may be set to clean all texts. Where the frame is gone, take the table.",
             "For a whole site, an administrator adds the one script under Appearance, Additional HTML.",
+            "Menus and activities are called as in Moodle's own source and tests. Its editor, TinyMCE, was run with "
+            "Moodle's settings, outside of Moodle; a Moodle was not.",
         ),
     ),
     System(
@@ -109,6 +119,8 @@ SYSTEMS = (
         (
             "Scripts and frames in Code blocks need a plan that allows them. On the smallest plan take the link.",
             "For a whole site, Code Injection takes the one script in its footer; that too depends on the plan.",
+            "Block, plans and Code Injection are told as others tell of them: neither Squarespace nor its manual was "
+            "at hand. Where a name differs, tell us.",
         ),
     ),
     System(
@@ -123,8 +135,13 @@ SYSTEMS = (
         ),
         (
             "A policy of your site (Content Security Policy) names this site under frame-src for a frame, and under "
-            "script-src for an element. The element needs no style-src.",
-            "The table below says what four sanitisers leave of each form. Yours is likely to do as one of them does.",
+            "script-src for an element or a script. The element needs no style-src, but colours that you chose stand "
+            "in an attribute that a strict policy ignores: set them in your style sheet instead.",
+            "TinyMCE from version 7 on, in Joomla, Plone and others, takes from a frame the right to run scripts, and "
+            "the frame then shows its table. Who runs the site can except this site's address "
+            "(sandbox_iframes_exclusions).",
+            "The page on embedding says what five sanitisers leave of each form. Yours is likely to do as one of them "
+            "does.",
         ),
     ),
 )

@@ -15,6 +15,14 @@ from generator.outputs.embeds import embeds
 from tests.browser.conftest import Quiet, Server
 
 
+class Open(Quiet):
+    """Lets scripts be asked for by pages of other origins, as GitHub Pages does."""
+
+    def end_headers(self) -> None:
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
+
 @dataclass(frozen=True)
 class Embedding:
     """The embeds in a folder that is served, beside which tests put their hosts."""
@@ -53,7 +61,7 @@ def embedding(
     """The embeds for the address that they are served at."""
     folder = tmp_path_factory.mktemp("embeds")
     library, calculators = made
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+    with Server(("127.0.0.1", 0), partial(Open, directory=str(folder))) as server:
         address = f"http://127.0.0.1:{server.server_port}/"
         for asset in embeds(library.at(address), calculators, ()):
             path = folder / asset.path

@@ -172,6 +172,21 @@ def test_frames_that_begin_hidden_are_sized_when_they_show(engine: Engine, embed
     assert all(200 < each < 1000 and each != 900 for each in first)
 
 
+def test_a_frame_without_scripts_leads_on(chromium: Browser, embedding: Embedding) -> None:
+    """Where an editor leaves a frame no rights at all, it shows the table, and its link opens within it."""
+    page_of = embedding.folder / "calculators" / ID / "index.html"
+    page_of.parent.mkdir(parents=True, exist_ok=True)
+    page_of.write_text("<!DOCTYPE html><title>The calculator's page</title>Here", encoding="utf-8")
+    frame = f'<iframe src="/embed/1/{ID}.html" title="x" width="100%" height="900" sandbox=""></iframe>'
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(embedding.host("without", frame))
+        inside = page.frame_locator("iframe")
+        expect(inside.get_by_role("rowheader", name="Mid-career")).to_be_visible()
+        inside.get_by_role("link", name="Open the calculator").click()
+        expect(inside.get_by_text("Here")).to_be_visible()
+
+
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
 LOOSEN = f"""(styles) => {{
   const root = document.querySelector("{ID}").shadowRoot, sheet = new CSSStyleSheet();

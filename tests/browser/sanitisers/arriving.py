@@ -20,6 +20,8 @@ def arrives(text: str, calculator: str, plugin: str) -> str:
     if links and any(each.endswith("/upgrade.js") for each in scripts):
         return "upgrade"
     if frames := list(_frames(tree)):
+        if "allow-scripts" not in frames[0].get("sandbox", "allow-scripts"):
+            return "table"  # the frame's page shows its table and its link where no script runs
         sized = "frame-sizing" in frames[0].get("style", "") or any(each.endswith("/resize.js") for each in scripts)
         return "sized" if sized else "frame"
     if links and tree.find(".//th") is not None and tree.find(".//td") is not None:

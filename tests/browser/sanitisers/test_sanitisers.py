@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from generator.compiler.compile import compile_all
 from generator.embed.element import spoken
@@ -26,6 +26,18 @@ DOMPURIFY = """([code, snippets]) => {
   (0, eval)(code);
   const left = Object.entries(snippets).map(([name, text]) => [name, DOMPurify.sanitize(text)]);
   return { version: DOMPurify.version, left: Object.fromEntries(left) };
+}"""
+
+
+EDITOR = "http://editor.test/"  # where the editor's files seem to be; no request leaves the browser
+TINYMCE = """async (snippets) => {
+  const [editor] = await tinymce.init({ selector: "textarea", license_key: "gpl", plugins: "code" });
+  const saved = (text) => {
+    editor.setContent(text);
+    return editor.getContent();
+  };
+  const left = Object.entries(snippets).map(([name, text]) => [name, saved(text)]);
+  return { version: `${tinymce.majorVersion}.${tinymce.minorVersion}`, left: Object.fromEntries(left) };
 }"""
 
 
@@ -57,6 +69,17 @@ def run(program: str, *arguments: str | Path, given: Mapping[str, str]) -> Clean
     return cleaned
 
 
+def in_tinymce(page: Page, files: Path, given: Mapping[str, str]) -> Cleaned:
+    """What the editor makes of snippets that are put into its source view; its files are served to the page."""
+    page.route(f"{EDITOR}**", lambda route: route.fulfill(path=files / route.request.url.removeprefix(EDITOR)))
+    body = "<!DOCTYPE html><textarea></textarea>"
+    page.route(f"{EDITOR}page", lambda route: route.fulfill(content_type="text/html", body=body))
+    page.goto(f"{EDITOR}page")
+    page.add_script_tag(url=f"{EDITOR}tinymce.min.js")
+    left: Cleaned = page.evaluate(TINYMCE, given)
+    return left
+
+
 @pytest.fixture(scope="module")
 def cleaned(snippets: dict[str, str], chromium: Browser, root: Path) -> dict[str, Cleaned]:
     """What each sanitiser leaves of each snippet that it may meet, and its version."""
@@ -64,10 +87,12 @@ def cleaned(snippets: dict[str, str], chromium: Browser, root: Path) -> dict[str
     purify = (root / "node_modules" / "dompurify" / "dist" / "purify.min.js").read_text(encoding="utf-8")
     with chromium.new_context() as context:
         purified = context.new_page().evaluate(DOMPURIFY, [purify, elsewhere])
+        edited = in_tinymce(context.new_page(), root / "node_modules" / "tinymce", elsewhere)
     return {
         "kses": run("php", HERE / "kses.php", wordpress(), given=snippets),
         "canvas": run("ruby", HERE / "canvas.rb", given=elsewhere),
         "dompurify": purified,
+        "tinymce": edited,
         "sanitize-html": run("node", HERE / "sanitize.mjs", given=elsewhere),
     }
 
@@ -78,7 +103,7 @@ def test_each_snippet_arrives_whole_where_nothing_is_cleaned(snippets: dict[str,
 
 
 def test_what_is_left_is_what_the_pages_say(cleaned: dict[str, Cleaned], plugin: str, update: bool) -> None:
-    """A fresh run of all four sanitisers leaves of each form what the kept table says."""
+    """A fresh run of all five sanitisers leaves of each form what the kept table says."""
     assert cleaned.keys() == {each.id for each in SANITISERS}
     fresh = {
         name: {form: arrives(text, ID, plugin) for form, text in each["left"].items()} for name, each in cleaned.items()
