@@ -1,12 +1,13 @@
 """What was published of an embed stays: kept versions are found, published as they are, and missed if they change."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.compiler.compile import compile_all
 from generator.embed.versions import RESIZER, version
-from generator.kept import FILE, FOLDER, Version, keep, kept_versions
+from generator.kept import CODE, FILE, FOLDER, PUBLISHED, Version, keep, kept_versions, lost
 from generator.load import load
 from generator.outputs.embeds import embeds
 
@@ -47,6 +48,20 @@ def says(root: Path) -> str:
     (problem,) = kept_versions(root)[1]
     assert (problem.code, problem.place.file, problem.place.line) == ("calculator-kept", f"{FOLDER}/{FILE}", 1)
     return problem.says
+
+
+def test_what_another_site_published_is_not_missed(root: Path) -> None:
+    """A version that the last publishing commit kept is missed at that site's address, and not at another's."""
+    site = root / "content" / "site.yml"
+    site.parent.mkdir()
+    site.write_text("url: https://first.example/\n", encoding="utf-8")
+    who = ("-c", "user.name=Nobody Nowhere", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false")
+    for arguments in (("init", "--quiet"), ("add", "."), ("commit", "--quiet", "--message", PUBLISHED)):
+        subprocess.run(["git", "-C", root, *who, *arguments], check=True)
+    assert lost(root, "https://first.example/", [VERSION]) == []
+    (problem,) = lost(root, "https://first.example/", [])
+    assert (problem.code, problem.says) == (CODE, f"a version that was published is missing: {VERSION.line}")
+    assert lost(root, "https://second.example/", []) == []
 
 
 def test_a_version_is_of_the_day_that_it_was_kept(project: Path) -> None:
