@@ -12,7 +12,7 @@ import { filled } from "./words.mjs";
  * @param {string} id
  */
 export function fieldOf(form, id) {
-  return form.querySelector(`[data-input="${id}"]`);
+  return form.querySelector(`[data-input=${id}]`);
 }
 
 /**
@@ -21,7 +21,7 @@ export function fieldOf(form, id) {
  * @param {string} id
  */
 export function controlsOf(form, id) {
-  const found = fieldOf(form, id)?.querySelectorAll("input, select") ?? [];
+  const found = fieldOf(form, id)?.querySelectorAll("input,select") ?? [];
   return /** @type {(HTMLInputElement & HTMLSelectElement)[]} */ ([...found]);
 }
 
@@ -92,5 +92,5 @@ export function answerInWords(input, value) {
  * @param {HTMLInputElement} control
  */
 function isBox({ type }) {
-  return type === "radio" || type === "checkbox";
+  return /radio|checkbox/.test(type);
 }

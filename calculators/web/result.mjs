@@ -213,7 +213,7 @@ function claimItem(claim) {
  * @param {string} href
  */
 function link(root, part, words, href) {
-  const anchor = root.querySelector(`[data-part="${part}"]`);
+  const anchor = root.querySelector(`[data-part=${part}]`);
   if (!(anchor instanceof HTMLAnchorElement)) return;
   anchor.textContent = words;
   anchor.href = href;
@@ -226,7 +226,7 @@ function link(root, part, words, href) {
  * @param {string | undefined} words
  */
 export function say(root, part, words) {
-  const place = /** @type {HTMLElement | null | undefined} */ (root?.querySelector(`[data-part="${part}"]`));
+  const place = /** @type {HTMLElement | null | undefined} */ (root?.querySelector(`[data-part=${part}]`));
   if (!place) return;
   place.textContent = /** @type {string} */ (words);
   place.hidden = !words;
