@@ -6,21 +6,32 @@ from typing import Any
 
 from generator.compiler.compile import Compiled
 from generator.impact import words
-from generator.impact.differences import Kind, differences, profile_at, shared, unfilled
+from generator.impact.differences import Kind, Largest, differences, profile_at, shared, unfilled
 from generator.impact.laws import Broken, broken
 from generator.impact.profiles import Profiles, profiles_of
+from generator.impact.words import When
 from generator.pages.fragment import fragment
+from generator.proof.python_run import stringified
 
 MOST_KINDS = 8  # kinds of difference that a respect tells with their conditions, the largest first
 
 
 @dataclass(frozen=True)
 class Shift:
-    """One difference: from what to what, how many profiles, when, and one of them."""
+    """One difference: from what to what, or nothing where that moves; how many profiles, when, and one of them."""
 
     says: str
     profiles: int
-    when: tuple[str, ...]
+    when: When
+    example: Mapping[str, Any]
+    address: str
+
+
+@dataclass(frozen=True)
+class Extreme:
+    """The largest change of a figure, and the profile that has it."""
+
+    says: str
     example: Mapping[str, Any]
     address: str
 
@@ -31,9 +42,10 @@ class Respect:
 
     name: str
     profiles: int
-    when: tuple[str, ...]
+    when: When
     shifts: tuple[Shift, ...]
     more: int
+    largest: Extreme | None
 
 
 @dataclass(frozen=True)
@@ -91,7 +103,7 @@ def _effect(base: Compiled, head: Compiled) -> CalculatorEffect:
 
 def _respects(calculator: str, profiles: Profiles) -> tuple[Respect, ...]:
     by_respect: dict[str, list[Kind]] = {}
-    for kind in profiles.kinds():
+    for kind in profiles.kinds:
         by_respect.setdefault(kind.respect, []).append(kind)
     order = ("band", "aim", "verdict", "trace")
     names = sorted(
@@ -101,15 +113,27 @@ def _respects(calculator: str, profiles: Profiles) -> tuple[Respect, ...]:
 
 
 def _respect(calculator: str, name: str, kinds: list[Kind], profiles: Profiles) -> Respect:
-    counted = sorted(((profiles.count(kind.__eq__), kind) for kind in kinds), key=lambda each: (-each[0], each[1]))
+    counted = sorted(((profiles.kinds[kind], kind) for kind in kinds), key=lambda each: (-each[0], each[1]))
     here = lambda kind: kind.respect == name  # noqa: E731
     return Respect(
         name=name,
         profiles=profiles.count(here),
-        when=words.told(profiles.condition(here)),
+        when=words.when(profiles.condition(here)),
         shifts=tuple(_shift(calculator, kind, number, profiles) for number, kind in counted[:MOST_KINDS]),
         more=max(0, len(counted) - MOST_KINDS),
+        largest=next(
+            (_extreme(calculator, each) for each in profiles.differences.largest if each.respect == name), None
+        ),
     )
+
+
+def _extreme(calculator: str, largest: Largest) -> Extreme:
+    says = words.change(largest.respect, stringified(largest.old), stringified(largest.new))
+    return Extreme(says, largest.who, _address(calculator, largest.who))
+
+
+def _address(calculator: str, who: Mapping[str, Any]) -> str:
+    return f"calculators/{calculator}/#{fragment(who)}"
 
 
 def _shift(calculator: str, kind: Kind, number: int, profiles: Profiles) -> Shift:
@@ -122,7 +146,7 @@ def _shift(calculator: str, kind: Kind, number: int, profiles: Profiles) -> Shif
     return Shift(
         says=words.change(*kind),
         profiles=number,
-        when=words.told(profiles.condition(kind.__eq__)),
+        when=words.when(profiles.condition(kind.__eq__)),
         example=example,
-        address=f"calculators/{calculator}/#{fragment(example)}",
+        address=_address(calculator, example) if len(found.inputs.cut) < 2 else "",
     )

@@ -5,7 +5,7 @@ turns; the proof of each build holds that V8 answers as the rules in Python do.
 """
 
 import typing
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any, NamedTuple
@@ -32,7 +32,10 @@ class Kind(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Values of the one cut input: from `least` to `most`, or left blank where both are None."""
+    """Values of the one cut input: from `least` to `most`, or left blank where both are None.
+
+    Of several cut inputs nothing is told but that it is somewhere along them: then both are None as well.
+    """
 
     least: int | None
     most: int | None
@@ -40,6 +43,15 @@ class Stretch(NamedTuple):
 
 Found = tuple[tuple[Kind, tuple[Stretch, ...]], ...]
 """What differs for some profiles: each kind with the stretches of the cut input; without any, it does everywhere."""
+
+
+class Largest(NamedTuple):
+    """The largest change of a figure: what it was and is, and a profile for which it is."""
+
+    respect: str
+    old: int
+    new: int
+    who: Mapping[str, Any]
 
 
 class Shared(NamedTuple):
@@ -61,13 +73,14 @@ class Shared(NamedTuple):
 class Differences:
     """For each shared profile, in order, the place in `found` of what differs for it; the first is nothing.
 
-    `results` is how many pairs of results were compared.
+    `results` is how many pairs of results were compared; `largest` are the largest changes of figures.
     """
 
     inputs: Shared
     of: Sequence[int]
     found: tuple[Found, ...]
     results: int
+    largest: tuple[Largest, ...]
 
 
 def shared(base: Compiled, head: Compiled) -> Shared:
@@ -79,6 +92,8 @@ def shared(base: Compiled, head: Compiled) -> Shared:
     for name in (name for name in after if name in before):
         if _asked(before[name]) != _asked(after[name]):
             apart.append(f"the input {name} takes {after[name].allowed}; before it took {before[name].allowed}")
+        if _left_out(before[name]) != _left_out(after[name]):
+            apart.append(f"left out, the input {name} {_left_out(after[name])}; before: {_left_out(before[name])}")
     large = base.domain.cut_ids | head.domain.cut_ids
     whole = tuple((name, _common(before[name], after[name])) for name in both if name not in large)
     return Shared(whole, tuple(_narrower(before[name], after[name]) for name in both if name in large), tuple(apart))
@@ -86,6 +101,11 @@ def shared(base: Compiled, head: Compiled) -> Shared:
 
 def _asked(spec: Input) -> tuple[object, ...]:
     return spec.kind, spec.options, spec.least, spec.most, spec.optional
+
+
+def _left_out(spec: Input) -> str:
+    """What is made of an input that is left out."""
+    return "is refused" if spec.required else f"counts as {stringified(spec.default)}"
 
 
 def _common(one: Input, other: Input) -> tuple[Any, ...]:
@@ -126,7 +146,8 @@ def differences(base: Compiled, head: Compiled, inputs: Shared) -> Differences:
             places += done["places"]
             results += done["results"]
         found = tuple(_found(each) for each in engine.json("impact.everything()"))
-    return Differences(inputs, places, found, results)
+        largest = tuple(Largest(*each) for each in engine.json("impact.largest()"))
+    return Differences(inputs, places, found, results, largest)
 
 
 def _settings(base: Compiled, head: Compiled, inputs: Shared) -> dict[str, object]:

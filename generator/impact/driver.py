@@ -10,6 +10,7 @@ SETTLED = r"""
 const { whole: WHOLE, cut: CUT, names: NAMES, sentences: SENTENCES, rules_cut: RULES_CUT, alike: ALIKE } = SETTINGS;
 const BAND = ["low", "high", "open_ended"];
 const VARIES = "varies";
+const FEW = 4; // kinds that are told apart where they are somewhere along several cut inputs; of words, which move, one
 """
 
 COMPARED = r"""
@@ -139,20 +140,41 @@ function found_of(places, traces, said) {
     return known.get(value);
   };
   const all = points.map(at);
+  points.forEach((point, number) => compare_with_largest(places, point, all[number]));
   const found = [];
   for (const respect of new Set(all.flatMap((kinds) => kinds.map(([name]) => name)))) {
     const told = all.map((kinds) => kinds.find(([name]) => name === respect));
     if (told.every((kind) => kind && same(kind, told[0]))) found.push([respect, told[0].slice(1), []]);
-    else if (CUT.length !== 1) found.push([respect, [VARIES, VARIES], []]);
+    else if (CUT.length !== 1) found.push(...somewhere(respect, told));
     else found.push(...along(respect, points, told, at));
   }
   return found;
 }
 
+// The largest change of each figure: what it was and is, and for whom.
+const LARGEST = new Map();
+function compare_with_largest(places, point, kinds) {
+  for (const [respect, old, now] of kinds) {
+    const by = Number.isInteger(old) && Number.isInteger(now) ? Math.abs(now - old) : 0;
+    if (by > (LARGEST.get(respect)?.by ?? 0)) {
+      LARGEST.set(respect, { by, old, now, who: { ...answers_of(places), ...point } });
+    }
+  }
+}
+
+const moves_in = (told) => told.some((kind) => kind && kind.some(Number.isInteger));
+
+// What differs in one respect at some points of several cut inputs; figures that move with them are one kind.
+function somewhere(respect, told) {
+  const kinds = [...new Set(told.filter(Boolean).map((kind) => JSON.stringify(kind.slice(1))))].sort();
+  const apart = kinds.length <= (respect === "text" ? 1 : FEW) && !moves_in(told);
+  return (apart ? kinds.map(JSON.parse) : [[VARIES, VARIES]]).map((kind) => [respect, kind, [[null, null]]]);
+}
+
 // What differs in one respect along the one cut input; figures that move with it are one kind.
 function along(respect, points, told, at) {
   const { id } = CUT[0];
-  const moves = told.some((kind) => kind && kind.some(Number.isInteger));
+  const moves = moves_in(told);
   const kind_at = (value) => {
     const kind = at({ [id]: value }).find(([name]) => name === respect);
     return kind && JSON.stringify(moves ? [VARIES, VARIES] : kind.slice(1));
@@ -230,8 +252,9 @@ function compared(from, to) {
 }
 
 const everything = () => [...FOUND.keys()].map((each) => JSON.parse(each));
+const largest = () => [...LARGEST].map(([respect, { old, now, who }]) => [respect, old, now, who]);
 
-export { compared, everything };
+export { compared, everything, largest };
 """
 
 DRIVER = SETTLED + TRACES + COMPARED

@@ -27,10 +27,11 @@ const SEEN = [base, head].map((side) => {
   }
   return seen;
 });
+function answers_of(places) {
+  return Object.fromEntries(WHOLE.map(([id, values], input) => [id, values[places[input]]]));
+}
 function profile_of(places) {
-  const who = Object.fromEntries(CUT.map(({ id, least }) => [id, least]));
-  WHOLE.forEach(([id, values], input) => (who[id] = values[places[input]]));
-  return who;
+  return { ...Object.fromEntries(CUT.map(({ id, least }) => [id, least])), ...answers_of(places) };
 }
 function views_of(places) {
   const given = profile_of(places);

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.embed.snippets import MAJOR
+from generator.outputs.embeds import BASE
 from generator.page import Asset, Page
 
-EMBEDDED = ("rules.mjs",)
+RULES, EMBEDDED = "rules.mjs", (".js", ".html")
+LIVE = f"{BASE}{MAJOR}/"
 LINE = re.compile(r"#L\d+")
 
 
@@ -53,7 +56,7 @@ def _digest(page: Page) -> str:
 def bytes_changed(base: Mapping[str, Asset], head: Mapping[str, Asset]) -> Iterator[Bytes]:
     """The files of calculators and embeds whose size or bytes changed."""
     for path in dict.fromkeys((*base, *head)):
-        if not (path.startswith("embed/1/") or path.endswith(EMBEDDED)):
+        if not (path.endswith(RULES) or (path.startswith(LIVE) and path.endswith(EMBEDDED))):
             continue
         before, after = (side[path].content if path in side else b"" for side in (base, head))
         if before != after:

@@ -4,7 +4,8 @@ Values of an input for which nothing differs otherwise are taken together first,
 cut input is an axis of its own where a difference depends on it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, product
@@ -28,7 +29,7 @@ class Axis:
 
 @dataclass(frozen=True)
 class Condition:
-    """The profiles of each box, less those of the others; at `some` values of an input, where it names one."""
+    """The profiles of each box, less those of the others; at `some` values of the inputs that it names, if any."""
 
     axes: tuple[Axis, ...]
     found: Cover
@@ -49,9 +50,17 @@ class Profiles:
         sizes = ([len(group) for group in axis.groups] for axis in self.axes)
         return tuple(prod(each) for each in product(*sizes))
 
-    def kinds(self) -> tuple[Kind, ...]:
-        """Every kind of difference."""
-        return tuple(dict.fromkeys(kind for found in self.differences.found for kind, _ in found))
+    @cached_property
+    def kinds(self) -> Mapping[Kind, int]:
+        """Every kind of difference, and how many profiles have it at some value of the cut inputs at least."""
+        having = Counter[int]()
+        for cell, weight in zip(self.cells, self.weights, strict=True):
+            having[cell] += weight
+        counts = Counter[Kind]()
+        for place, found in enumerate(self.differences.found):
+            for kind, _ in found:
+                counts[kind] += having[place]
+        return counts
 
     def stretches(self, wanted: Callable[[Kind], bool]) -> list[tuple[Stretch, ...] | None]:
         """For each cell the stretches where a wanted difference is; none where it is everywhere, None where nowhere."""
@@ -69,17 +78,17 @@ class Profiles:
 
     def condition(self, wanted: Callable[[Kind], bool]) -> Condition:
         """The profiles with a wanted difference, and no others; along the cut input too where few boxes tell it."""
-        here = self.stretches(wanted)
+        here, cut = self.stretches(wanted), [each.id for each in self.differences.inputs.cut]
         along = sorted({stretch for each in here for stretch in each or ()}, key=lambda each: (each.least or -1, each))
-        if along:
+        if along and len(cut) == 1:
             pieces = _pieces(along)
-            axis = Axis(self.differences.inputs.cut[0].id, tuple((piece,) for piece in pieces))
+            axis = Axis(cut[0], tuple((piece,) for piece in pieces))
             found = _covered((*self.axes, axis), [_holds(each, piece) for each in here for piece in pieces], MOST_ALONG)
             if found:
                 return found
         found = _covered(self.axes, [each is not None for each in here])
         assert found
-        return replace(found, some=self.differences.inputs.cut[0].id) if along else found
+        return replace(found, some=" and ".join(cut)) if along else found
 
 
 def _covered(axes: Sequence[Axis], marks: Sequence[int], most: int | None = None) -> Condition | None:

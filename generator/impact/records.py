@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.address import path_of
+from generator.address import FOLDERS, path_of
 from generator.altered import altered
 from generator.check import walk
 from generator.facts import stated_by
@@ -14,6 +14,7 @@ from generator.model import Claim, Row
 from generator.prose import references
 from generator.relate import Relations
 
+PAGES = {*FOLDERS, "claim", "term", "page"}  # kinds that readers find at an address
 PARTS = {"figure": "", "years": "years"}  # what a figure is called by
 
 
@@ -37,6 +38,7 @@ class FigureChange:
     old: str
     new: str
     reach: Reach
+    address: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class RecordChange:
     status: str
     title: str
     says: tuple[str, ...] = ()
+    address: str = ""
 
 
 def figure_changes(
@@ -57,7 +60,9 @@ def figure_changes(
     order = {key: place for place, key in enumerate(head.named)}
     moved = [each for each in altered(stated_by(base), stated_by(head)) if each.how in MEASURED]
     for key, how, was, now in sorted(moved, key=lambda each: order[each.key]):
-        yield FigureChange(_named(key), PARTS[how], was, now, _reach(head, relations, key, readers))
+        yield FigureChange(
+            _named(key), PARTS[how], was, now, _reach(head, relations, key, readers), _address(key, head)
+        )
 
 
 def _holders(library: Library) -> Iterator[tuple[Key, Claim | Row]]:
@@ -102,6 +107,14 @@ def _states(library: Library, words: str, holder: Key) -> bool:
     return False
 
 
+def _address(key: Key, library: Library) -> str:
+    """Where readers find a record, claim or row; nothing where it is gone or is no page of its own."""
+    if key.kind == "row":
+        table, _, row = key.id.partition("/")
+        return f"{path_of(Key('benchmark', table), library)}#{row}"
+    return path_of(key, library) if key in library.named and key.kind in PAGES else ""
+
+
 def record_changes(base: Library, head: Library) -> Iterator[RecordChange]:
     """Records and claims that came, went, got another id, or changed in what readers see."""
     by_key = {
@@ -114,4 +127,5 @@ def record_changes(base: Library, head: Library) -> Iterator[RecordChange]:
         says = tuple(found["changed"].now.split("; ")) if "changed" in found else ()
         status = next(how for how in ("renamed", *found) if how in found)
         before = (f"was {found['renamed'].was}",) if status == "renamed" else ()
-        yield RecordChange(key.kind, key.id, status, (head if key in head.named else base).title(key), (*before, *says))
+        title = (head if key in head.named else base).title(key)
+        yield RecordChange(key.kind, key.id, status, title, (*before, *says), _address(key, head))

@@ -1,21 +1,24 @@
 """An effect for its readers: a terminal, a pull request, programs."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from typing import TypeVar
 
-from generator.impact.calculators import CalculatorEffect, Respect, Shift
-from generator.impact.records import FigureChange
+from generator.impact.calculator_lines import calculator_lines, summary
+from generator.impact.pages import PageChange
+from generator.impact.records import FigureChange, RecordChange
 from generator.impact.report import Effect
+from generator.impact.style import MARKDOWN, TEXT, Style, counted, listed
 from generator.problem import as_text as problems_as_text
 from generator.renderings import as_json as problems_as_json
 from generator.renderings import as_markdown as problems_as_markdown
-from generator.renderings import quoted
 
+ORDER = ("removed", "renamed", "redirected", "added", "changed")
 MOST_LINES = 40  # records or pages that a list names before it counts the rest
-MOST_CONDITIONS = 4
+NAMES = {"advice": "advice item", "term": "glossary term"}
 MARKDOWN_BYTES = 60_000  # a comment on GitHub holds 65,536 characters
-QUIET = ("text", "working")  # respects that are told in one line
 
 
 def as_text(effect: Effect) -> str:
@@ -24,7 +27,7 @@ def as_text(effect: Effect) -> str:
         return _unread(effect, problems_as_text)
     if effect.is_nothing:
         return "No change in content or rules."
-    return "\n".join(_lines(effect, str, "{}", "  "))
+    return "\n".join(_lines(effect, TEXT))
 
 
 def as_markdown(effect: Effect) -> str:
@@ -34,7 +37,7 @@ def as_markdown(effect: Effect) -> str:
     if effect.is_nothing:
         return "**No change in content or rules.**\n"
     lines, room = [], MARKDOWN_BYTES
-    for line in _lines(effect, quoted, "### {}\n", "- "):
+    for line in _lines(effect, MARKDOWN):
         room -= len(line.encode()) + 1
         if room < 0:
             lines.append("\nThe rest is left out: `plumbline diff` lists it all.")
@@ -59,93 +62,78 @@ def _unread(effect: Effect, rendered: Callable[[Sequence], str]) -> str:  # type
     return "\n\n".join(parts)
 
 
-Shown = Callable[[str], str]
-
-
-def _lines(effect: Effect, shown: Shown, heading: str, bullet: str) -> Iterator[str]:
-    """The effect line by line; `shown` makes words safe, a heading and a bullet open a section and a line."""
+def _lines(effect: Effect, style: Style) -> Iterator[str]:
+    """The effect line by line, after a sentence of all of it."""
+    yield style.strong.format(style.words(_in_short(effect)))
+    yield ""
     for each in effect.calculators:
-        yield heading.format(shown(f"Calculator {each.id}: {_summary(each)}"))
-        yield from (f"{bullet}{shown(line)}" for line in _calculator(each))
-        for respect in each.respects:
-            yield from _respect(respect, shown, bullet)
+        yield style.heading.format(style.words(f"Calculator {each.id}: {summary(each)}"))
+        yield from calculator_lines(each, effect.url, style)
         yield ""
     sections: Mapping[str, list[str]] = {
-        "Figures": [_figure(each, effect) for each in effect.figures],
-        "Records": [_record(each.status, f"{each.kind} {each.id}", each.title, each.says) for each in effect.records],
-        "Pages": [f"{each.status}: {effect.url}{each.path} ({each.title})" for each in effect.pages],
-        "Bytes": [
-            f"{each.path}: {each.before} → {each.after} bytes, gzipped {each.gzip_before} → {each.gzip_after}"
+        "Figures": [_figure(each, effect, style) for each in effect.figures],
+        "Records": [_record(each, effect, style) for each in _weightiest_first(effect.records)],
+        "Pages": [
+            f"{each.status}: {style.page(each.title, effect.url + each.path)}"
+            for each in _weightiest_first(effect.pages)
+        ],
+        "Files that embedding sites load": [
+            style.words(f"{each.path}: {each.before:,} → {each.after:,} bytes")
+            + f", gzipped {each.gzip_before:,} → {each.gzip_after:,}"
             for each in effect.bytes
         ],
     }
     for title, lines in sections.items():
         if lines:
-            yield heading.format(f"{title}: {len(lines)} changed")
-            yield from (f"{bullet}{shown(line)}" for line in lines[:MOST_LINES])
-            yield from [f"{bullet}and {len(lines) - MOST_LINES} more"] if len(lines) > MOST_LINES else []
+            yield style.heading.format(f"{title}: {len(lines)} changed")
+            yield from (f"{style.bullet}{line}" for line in lines[:MOST_LINES])
+            yield from [f"{style.bullet}and {len(lines) - MOST_LINES} more"] if len(lines) > MOST_LINES else []
             yield ""
 
 
-def _summary(effect: CalculatorEffect) -> str:
-    if effect.status != "changed":
-        return effect.status
-    return f"{effect.profiles:,} of {effect.of:,} profiles change" if effect.profiles else "no profile changes"
+Change = TypeVar("Change", RecordChange, PageChange)
 
 
-def _calculator(effect: CalculatorEffect) -> Iterator[str]:
-    yield from effect.apart
-    yield from (f"new rule {each}" for each in effect.rules_added)
-    yield from (f"the rule {each} is gone" for each in effect.rules_removed)
-    for law in effect.laws:
-        yield f"the law {law.law} no longer holds ({law.says}): {' beside '.join(law.profiles)}"
-    yield from (f"the rule {each} no longer changes anything" for each in effect.dead)
+def _weightiest_first(changes: Iterable[Change]) -> list[Change]:
+    """What readers may miss or have not seen yet, before what only changed."""
+    return sorted(changes, key=lambda each: ORDER.index(each.status))
 
 
-def _respect(respect: Respect, shown: Shown, bullet: str) -> Iterator[str]:
-    yield f"{bullet}{shown(f'{respect.name}: {_many(respect.profiles)}, when {_when(respect.when)}')}"
-    if respect.name in QUIET:
-        return
-    inner = " " * 2 + bullet
-    for shift in respect.shifts if len(respect.shifts) > 1 or respect.name != "trace" else ():
-        yield f"{inner}{shown(_shift(shift))}"
-    if respect.more:
-        yield f"{inner}smaller kinds of change: {respect.more} more"
+def _in_short(effect: Effect) -> str:
+    """How much changes."""
+    numbers = [(len(effect.figures), "figure"), (len(effect.records), "record"), (len(effect.pages), "page")]
+    told = [counted(number, what) for number, what in numbers if number]
+    parts = [f"{listed(told)} changed"] if told else []
+    return "; ".join([*parts, *(f"{each.id}: {summary(each)}" for each in effect.calculators)]) or "Only files changed"
 
 
-def _shift(shift: Shift) -> str:
-    return f"{_many(shift.profiles)}: {shift.says} when {_when(shift.when)}"
-
-
-def _when(conditions: Sequence[str]) -> str:
-    told = "; or when ".join(conditions[:MOST_CONDITIONS])
-    more = len(conditions) - MOST_CONDITIONS
-    return f"{told}; and {more} more conditions" if more > 0 else told
-
-
-def _many(profiles: int) -> str:
-    return f"{profiles:,} profile{'' if profiles == 1 else 's'}"
-
-
-def _figure(each: FigureChange, effect: Effect) -> str:
+def _figure(each: FigureChange, effect: Effect, style: Style) -> str:
     reach = each.reach
-    counts = [
+    kinds = Counter(name.partition(":")[0] for name in reach.records)
+    numbers = [
         (len(reach.rows), "row"),
         (len(reach.sentences), "sentence"),
-        (len(reach.records), "record"),
+        *((number, NAMES.get(kind, kind)) for kind, number in kinds.items()),
         (len(reach.pages), "page"),
     ]
-    used = ", ".join(f"{number} {what}{'' if number == 1 else 's'}" for number, what in counts if number)
-    profiles = {each.id: each.profiles for each in effect.calculators}
-    read = [f"{name}, where {_many(profiles.get(name, 0))} in all change" for name in reach.calculators]
-    reads = f"; read by {'; '.join(read)}" if read else ""
-    part = f" ({each.part})" if each.part else ""
-    return f"{each.id}{part}: {each.old} → {each.new}; used by {used}{reads}"
+    used = listed([counted(number, what) for number, what in numbers if number])
+    profiles = {calculator.id: calculator.profiles for calculator in effect.calculators}
+    read = [f"{name}, where {counted(profiles.get(name, 0), 'profile')} change in all" for name in reach.calculators]
+    name = f"{each.id} ({each.part})" if each.part else each.id
+    change = style.strong.format(style.words(f"{each.old or 'none'} → {each.new or 'none'}"))
+    rest = f"used by {used}{f'; read by {listed(read)}' if read else ''}"
+    return f"{_named(name, each.address, effect, style)}: {change}; {style.words(rest)}"
 
 
-def _record(status: str, name: str, title: str, says: Iterable[str]) -> str:
-    told = "; ".join(says)
-    return f"{status}: {name} ({title}){f': {told}' if told else ''}"
+def _record(each: RecordChange, effect: Effect, style: Style) -> str:
+    told = f": {'; '.join(each.says)}" if each.says else ""
+    name = f"{each.kind} {each.id} ({each.title})"
+    return f"{each.status}: {_named(name, each.address, effect, style)}{style.words(told)}"
+
+
+def _named(name: str, address: str, effect: Effect, style: Style) -> str:
+    """A record by its name, which leads to its page where it has one."""
+    return style.example(name, effect.url + address) if address else style.words(name)
 
 
 RENDERINGS: Mapping[str, Callable[[Effect], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}

@@ -1,23 +1,37 @@
 """Conditions and values in words: `industry = legal and level = student, entry or mid`."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.impact.cover import Box
 from generator.impact.differences import VARIES, Stretch
 from generator.impact.profiles import Axis, Condition
 
-EVERYBODY = "all profiles"
+ANYTHING = "anything is answered"
 
 
-def told(condition: Condition) -> tuple[str, ...]:
-    """The conditions of which one holds, a text each; what is taken out again stands at the end of the text."""
+@dataclass(frozen=True)
+class When:
+    """In words, the conditions of which one holds, none for everybody; `within` is one that always holds besides.
+
+    `some` are the inputs at some of whose values it is so, where it is not so at all of them.
+    """
+
+    any_of: tuple[str, ...]
+    within: str
+    some: str
+
+
+def when(condition: Condition) -> When:
+    """A condition in words; what is taken out again stands at the end of a text."""
     axes, found = condition.axes, condition.found
     but = [_box(axes, box, found.boxes[0]) for box in found.but]
-    end = f", except when {'; or when '.join(but)}" if but else ""
-    end += f", at some {condition.some}" if condition.some else ""
-    return tuple((_box(axes, box) or EVERYBODY) + end for box in found.boxes)
+    end = f", except when {'; when '.join(but)}" if but else ""
+    any_of = tuple((_box(axes, box) or ANYTHING) + end for box in found.boxes)
+    around = tuple(frozenset().union(*places) for places in zip(*found.boxes, strict=True))
+    return When(() if any_of == (ANYTHING,) else any_of, _box(axes, around), condition.some)
 
 
 def _box(axes: Sequence[Axis], box: Box, within: Box | None = None) -> str:
@@ -37,8 +51,9 @@ def _values(axis: Axis, places: frozenset[int]) -> str:
         return f"{axis.name} = {_or(_joined(values))}"
     if isinstance(values[0], list):
         return _sets(axis.name, values, every)
-    if all(type(value) is int for value in every):
-        return f"{axis.name} = {_or(_ranges(sorted(values)))}"
+    if all(value is None or type(value) is int for value in every):
+        blank = ["left blank"] if None in values else []
+        return f"{axis.name} = {_or(blank + _ranges(sorted(value for value in values if value is not None)))}"
     if isinstance(values[0], bool):
         return f"{axis.name} = {'yes' if values[0] else 'no'}"
     if len(values) > 2 and len(every) - len(values) == 1:
@@ -93,12 +108,25 @@ def _sets(name: str, values: Sequence[list[str]], every: Sequence[list[str]]) ->
     return f"{name} = {_or([' + '.join(value) or 'none' for value in values])}"
 
 
+def profile(who: Mapping[str, Any]) -> str:
+    """A profile in words: `level = mid, factors = none, connections left blank`."""
+    return ", ".join(_answer(name, value) for name, value in who.items())
+
+
+def _answer(name: str, value: Any) -> str:
+    if value is None:
+        return f"{name} left blank"
+    return f"{name} = {' + '.join(value) or 'none' if isinstance(value, list) else _value('', value)}"
+
+
 def change(respect: str, old: str, new: str) -> str:
-    """A difference in words: `500–1000+ → 600–1000+`."""
+    """A difference in words: `500–1000+ → 600–1000+`; nothing where it moves along a cut input."""
     if VARIES in (json.loads(old), json.loads(new)):
-        return f"another {respect}"
+        return ""
     before, after = json.loads(old), json.loads(new)
     if respect == "text":
+        if not before and not after:
+            return "the same sentences in another order"
         return f"{_quoted(before)} → {_quoted(after)}"
     return f"{_value(respect, before)} → {_value(respect, after)}"
 

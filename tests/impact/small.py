@@ -8,10 +8,11 @@ from random import Random
 from generator.compiler.compile import Compiled, compile_all
 
 ROWS = {
-    "career-level": {"student": (5, 9), "entry": (8, 14), "mid": (12, 20), "senior": (16, 28), "executive": (18, 36)},
-    "job-seekers": {"student": (7, 11), "entry": (9, 17), "mid": (14, 24), "senior": (18, 30), "executive": (18, 30)},
+    "career-level": {"student": (5, 9), "entry": (8, 14), "executive": (18, 36)},
+    "job-seekers": {"student": (7, 11), "entry": (9, 17), "executive": (18, 30)},
     "industry": {"legal": (9, 15), "third": (12, 20)},
 }
+LEVELS = "student entry executive"
 YEARS = {"established": (12, 12, 3, 6), "first-years": (4, 4, 0, 2)}
 SHRUNK = (  # the real rules over a domain that can be run whole
     ("Whole(0, 50)", "Whole(0, 4)"),
@@ -37,6 +38,32 @@ EDITS = (  # what somebody might change in a rule
 )
 
 
+PLAN_SHRUNK = (("Whole(1, 100)] = 5\n", "Whole(1, 6)] = 5\n"), ("Whole(1, 100)] = 50\n", "Whole(49, 51)] = 50\n"))
+PLAN_EDITS = (  # what somebody might change in the rules of the plan
+    ("YEAR_IN_WEEKS: Final = 52", "YEAR_IN_WEEKS: Final = 26"),
+    ("NOTES_A_MONTH: Final = 5", "NOTES_A_MONTH: Final = 7"),
+    ("-(-missing * 100 // (who.requests_per_week", "(missing * 100 // (who.requests_per_week"),
+    ("requests = weeks * who.requests_per_week", "requests = weeks * who.requests_per_week + 1"),
+    ("if who.connections < who.aim:", "if who.connections <= who.aim:"),
+    ("rules=(met, slow, notes_allowance)", "rules=(notes_allowance, slow)"),
+    ("in a hundred are accepted.", "of a hundred are accepted."),
+    ("if weeks == 0:", "if weeks <= 1:"),
+)
+
+
+def plan(root: Path, into: Path, *edits: tuple[str, str]) -> Compiled:
+    """The growth plan over a small domain of its whole inputs, with some edits."""
+    shutil.copytree(root / "calculators", into / "calculators", ignore=shutil.ignore_patterns("connection*", "__py*"))
+    path = into / "calculators" / "growth_plan.py"
+    text = path.read_text(encoding="utf-8")
+    text = text[: text.index("    examples=(")] + ")\n"
+    for old, new in (*PLAN_SHRUNK, *edits):
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    return compiled(into)
+
+
 def project(root: Path, into: Path) -> Path:
     """The small calculator with its tables, as a project of its own."""
     (into / "content" / "benchmarks").mkdir(parents=True)
@@ -44,6 +71,7 @@ def project(root: Path, into: Path) -> Path:
     for name in ("__init__.py", "vocabulary.py"):
         shutil.copy(root / "calculators" / name, into / "calculators" / name)
     text = (root / "calculators" / "connection_target.py").read_text(encoding="utf-8")
+    text = text.replace(text[text.index("class Level") : text.index("class Industry")], _enum("Level", LEVELS))
     text = text.replace(
         text[text.index("class Industry") : text.index("class Factor")],
         _enum("Industry", "legal third other"),
@@ -82,7 +110,8 @@ def compiled(root: Path) -> Compiled:
     """The only calculator of a project."""
     calculators, problems = compile_all(root)
     assert problems == []
-    return calculators["connection-target"]
+    (only,) = calculators.values()
+    return only
 
 
 def changed(random: Random, root: Path) -> str:

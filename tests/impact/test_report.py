@@ -4,16 +4,19 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.compiler.compile import compile_all
 from generator.impact.calculators import calculator_effects
+from generator.impact.renderings import RENDERINGS
 from generator.impact.report import effect
 from tests.impact import small
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+KEPT = {form: Path(__file__).with_name(name) for form, name in {"text": "effect.txt", "markdown": "effect.md"}.items()}
 
 
 @pytest.fixture
@@ -22,6 +25,16 @@ def changed(root: Path, tmp_path: Path) -> Path:
     for name in ("content", "calculators"):
         shutil.copytree(root / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     return tmp_path
+
+
+@pytest.fixture
+def other(root: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Two copies of the other subject, which is small."""
+    for name in ("base", "head"):
+        shutil.copytree(root / "tests" / "other-subject", tmp_path / name)
+        for shared in ("__init__.py", "vocabulary.py"):
+            shutil.copy(root / "calculators" / shared, tmp_path / name / "calculators" / shared)
+    return tmp_path / "base", tmp_path / "head"
 
 
 def edited(folder: Path, file: str, after: str, old: str, new: str) -> None:
@@ -45,7 +58,7 @@ def test_a_figure_is_told_with_all_that_it_reaches(root: Path, changed: Path, pl
     assert figures["claim:sm-level-mid"]["reach"]["calculators"] == ["connection-target"]
     (calculator,) = found["calculators"]
     band = next(each for each in calculator["respects"] if each["name"] == "band")
-    assert band["when"] == ["level = mid and job_seeking = no"]
+    assert band["when"]["any_of"] == ["level = mid and job_seeking = no"]
     assert band["profiles"] == 228480 // 5 // 2
     assert band["shifts"][0]["says"] == "500–1000 → 510–1000"
     assert {"path": "benchmarks/career-level/", "status": "changed"}.items() <= found["pages"][-1].items() or any(
@@ -68,10 +81,10 @@ def test_nothing_is_told_of_nothing(root: Path, changed: Path, plumbline: Run) -
     assert plumbline("diff", root, changed).stdout == "No change in content or rules.\n"
 
 
-def test_a_side_that_does_not_load_tells_its_problems(root: Path, changed: Path, plumbline: Run) -> None:
+def test_a_side_that_does_not_load_tells_its_problems(other: tuple[Path, Path], plumbline: Run) -> None:
     """Content that cannot be read is told with file and line, on either side and in each format."""
-    edited(changed, "content/site.yml", "title", "title: Plumbline", "titel: Plumbline")
-    for sides in ((root, changed), (changed, root)):
+    edited(other[0], "content/site.yml", "title", "title: ", "titel: ")
+    for sides in (other, other[::-1]):
         for form in ("text", "markdown", "json"):
             done = plumbline("diff", *sides, "--format", form)
             assert done.returncode == 1
@@ -79,14 +92,27 @@ def test_a_side_that_does_not_load_tells_its_problems(root: Path, changed: Path,
             assert "site.yml" in done.stdout
 
 
-@pytest.fixture
-def other(root: Path, tmp_path: Path) -> tuple[Path, Path]:
-    """Two copies of the other subject, which is small."""
-    for name in ("base", "head"):
-        shutil.copytree(root / "tests" / "other-subject", tmp_path / name)
-        for shared in ("__init__.py", "vocabulary.py"):
-            shutil.copy(root / "calculators" / shared, tmp_path / name / "calculators" / shared)
-    return tmp_path / "base", tmp_path / "head"
+CHANGES = (  # a file of the other subject, words before what is changed, what stands there, what is written instead
+    ("content/benchmarks/references-by-stage.yml", "skilled-job", "low: 3", "low: 2"),
+    ("content/sources/okapi-handbook.yml", "oh-skilled-job", "low: 3", "low: 2"),
+    ("content/sources/okapi-handbook.yml", "publisher", "institution", "practitioner"),
+    ("content/advice/say-how-it-went.yml", "title", "Say how it went", "Tell them how it went"),
+    ("calculators/reference_count.py", "def holidays", "now.spare + 1", "now.spare + 2"),
+    ("calculators/reference_count.py", "def holidays", "somebody will be away", "many will be away"),
+)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_an_effect_reads_as_it_should(other: tuple[Path, Path], update: bool, form: str) -> None:
+    """A figure, a grade, a title and a rule that changed are told as the kept texts say, to the letter."""
+    for change in CHANGES:
+        edited(other[1], *change)
+    found = effect(*other)
+    found = replace(found, pages=found.pages[:3], bytes=())  # which follow the generator more than the change
+    told, kept = RENDERINGS[form](found), KEPT[form]
+    if update:
+        kept.write_text(told, encoding="utf-8")
+    assert told == kept.read_text(encoding="utf-8")
 
 
 def test_what_was_is_compared_whatever_a_check_says_of_it_today(other: tuple[Path, Path]) -> None:
@@ -116,8 +142,9 @@ def test_a_revision_that_is_not_there_is_wrong_use(plumbline: Run) -> None:
         assert done.stderr.startswith(f"{name} is neither")
 
 
-def test_a_revision_is_unpacked_from_git(changed: Path, plumbline: Run) -> None:
+def test_a_revision_is_unpacked_from_git(other: tuple[Path, Path], plumbline: Run) -> None:
     """The last commit stands for what was, the folder for what is."""
+    changed, _ = other
     for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "was"]):
         settings = ["-c", "user.name=somebody", "-c", "user.email=somebody@example.org"]
         subprocess.run(["git", "-C", changed, *settings, *command], check=True)
