@@ -138,3 +138,9 @@ TABLES = """() => [...document.querySelectorAll("main table")].flatMap((table) =
     .filter((cell) => isNumber(cell) && !["right", "end"].includes(getComputedStyle(cell).textAlign));
   return [...(lost ? [table.textContent.trim().slice(0, 80)] : []), ...astray.map((cell) => cell.textContent.trim())];
 })"""
+
+# What can be pressed in the open menu of a phone: links that lie on top where they are, but for the site's own mark.
+MENU = """() => [...document.querySelectorAll(".md-nav--primary a.md-nav__link")].filter((link) => {
+  const { left, top, width, height } = link.getBoundingClientRect();
+  return width && link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}).length"""

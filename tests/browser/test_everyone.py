@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.load import load
 from tests.browser import looks
@@ -45,6 +45,18 @@ def test_menu_and_search_open_from_the_keyboard(chromium: Browser, address: str)
         assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
         page.keyboard.press("Shift+Tab")
         assert menu.get_attribute("aria-expanded") == "false"
+
+
+def test_the_menu_is_never_empty(chromium: Browser, address: str) -> None:
+    """On a phone the menu, once open, leads somewhere from every kind of page."""
+
+    def empty(page: Page) -> list[str]:
+        page.get_by_role("button", name="Navigation").press("Enter")
+        expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+        return [] if page.evaluate(looks.MENU) else ["the menu is empty"]
+
+    phone = {"width": 390, "height": 800}
+    assert faults(chromium, address, empty, viewport=phone, reduced_motion="reduce") == {}
 
 
 FIRST, LAST = 60, 12  # so many stops of a page are gone through from its beginning, and back from its end
