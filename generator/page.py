@@ -13,10 +13,31 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture as SVG, and what it shows in words."""
+class Letters:
+    """How words in a picture look: weight, size and spacing in points, and a colour of the brand by its name."""
 
-    svg: str
+    weight: int
+    size: int
+    spacing: int
+    colour: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one line of a picture, and where they begin."""
+
+    words: str
+    letters: Letters
+    x: int
+    y: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture: its ground as SVG, the lines of words that are set over it, and what it shows, said in words."""
+
+    ground: str
+    lines: tuple[Line, ...]
     says: str
 
 
@@ -40,7 +61,7 @@ class Page:
     published: str
     changed: str
     foot: str = ""
-    picture: Picture = Picture("", "")
+    picture: Picture = Picture("", (), "")
     toc: tuple[Heading, ...] = ()
     edit: str | None = None
     trail: tuple[tuple[str, str], ...] = ()

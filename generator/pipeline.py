@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import freshness
 from generator.agree import disagreements
 from generator.check.all_checks import check
+from generator.colours import by_name
 from generator.compiler.compile import Compiled, compile_all
 from generator.kept import Version, kept_versions
 from generator.library import Library
@@ -20,6 +21,7 @@ from generator.outputs.structured_data import in_html, structured_data
 from generator.page import Asset, Page
 from generator.pages.all_pages import assets, page_of, pages
 from generator.pictures import pictures
+from generator.press import Press
 from generator.problem import Problem, stop_if_any
 from generator.relate import relate
 from generator.translations import untranslated
@@ -64,7 +66,7 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     progress("Writing the pages")
     made = finished(sound, proofs, url, root / MEMORY)
     progress("Drawing the pictures")
-    return replace(made, assets=(*made.assets, *pictures(made.pages, root / MEMORY)))
+    return replace(made, assets=(*made.assets, *pictures(made.pages, press_of(made.site), root / MEMORY)))
 
 
 def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None, memory: Path | None = None) -> Made:
@@ -88,6 +90,11 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None, 
         structured_data=_in_head(library, drawn),
         logo="\n".join(library.logo.lines),
     )
+
+
+def press_of(site: Site) -> Press:
+    """What makes the pictures of a site."""
+    return Press(by_name(site.colours, "light"))
 
 
 def ahead(sound: Sound, path: str) -> tuple[Page, tuple[str, ...]] | None:

@@ -49,6 +49,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("verify",),
     ("navigation",),
     ("pages", "outputs", "embed"),
+    ("press",),
     ("pictures",),
     ("pipeline",),
     ("impact",),

@@ -1,5 +1,6 @@
 """The pictures that stand for pages: of the right size, the same bytes again, nothing past the margin."""
 
+import io
 import os
 import shutil
 import struct
@@ -7,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.address import picture_of
+from generator.colours import by_name
 from generator.figures import Range
 from generator.library import Library
 from generator.load import load
@@ -16,7 +19,9 @@ from generator.page import Page, Picture
 from generator.pages.band import chart
 from generator.pages.picture import HEIGHT, NOTHING, WIDTH, Motif, of_chart, picture
 from generator.pages.views import Head, Link
-from generator.pictures import pictures, png
+from generator.pictures import pictures
+from generator.pipeline import press_of
+from generator.press import Press
 
 LONG = "What people who have been out of work for a while, or are new in a country, should know about connections"
 
@@ -26,19 +31,19 @@ def library(root: Path) -> Library:
     return load(root / "content")[0]
 
 
+@pytest.fixture(scope="module")
+def press(library: Library) -> Press:
+    return press_of(library.site)
+
+
 def page(path: str, shown: Picture) -> Page:
     return Page(path, "A page", "What it says.", "", "2026-01-01", "2026-01-01", picture=shown)
 
 
-WHOLE = 'width="1200" height="630" viewBox="0 0 1200 630"'
-
-
-def is_bare(library: Library, svg: str, left: int, top: int, across: int, down: int) -> bool:
-    """Whether a part of a picture shows paper alone: it is drawn alone and held against paper."""
-    part = f'width="{across}" height="{down}" viewBox="{left} {top} {across} {down}"'
-    paper = f'<rect x="{left}" y="{top}" width="{across}" height="{down}" fill="{library.site.colours.paper.light}"/>'
-    assert WHOLE in svg
-    return png(svg.replace(WHOLE, part)) == png(f'<svg xmlns="http://www.w3.org/2000/svg" {part}>{paper}</svg>')
+def is_bare(press: Press, shown: Picture, left: int, top: int, across: int, down: int) -> bool:
+    """Whether a part of a picture shows paper alone, which is the first colour of the palette."""
+    with Image.open(io.BytesIO(press.png([shown])[0])) as drawn:
+        return drawn.crop((left, top, left + across, top + down)).getextrema() == (0, 0)
 
 
 def head(title: str) -> Head:
@@ -46,53 +51,55 @@ def head(title: str) -> Head:
 
 
 @pytest.mark.parametrize("rows", [0, 3, 9])
-def test_nothing_is_drawn_past_the_margin(library: Library, rows: int) -> None:
+def test_nothing_is_drawn_past_the_margin(library: Library, press: Press, rows: int) -> None:
     """With the longest words and figures, the margins hold paper alone, and labels end before the bars begin."""
     named = [(f"{LONG} {n}", Range(10_000 + n, 30_000, open_ended=True)) for n in range(rows)]
-    shown = picture(library, head(LONG), of_chart(chart("A table", "connections", named)) if rows else NOTHING).svg
+    shown = picture(library, head(LONG), of_chart(chart("A table", "connections", named)) if rows else NOTHING)
     for left, top, across, down in ((0, 12, 70, 618), (1130, 12, 70, 618), (0, 618, 1200, 12)):
-        assert is_bare(library, shown, left, top, across, down)
-    assert not is_bare(library, shown, 80, 190, 900, 300)
+        assert is_bare(press, shown, left, top, across, down)
+    assert not is_bare(press, shown, 80, 190, 900, 300)
     if rows:
-        assert is_bare(library, shown, 460, 340, 20, 200)
+        assert is_bare(press, shown, 460, 340, 20, 200)
 
 
-def test_no_title_of_the_real_content_reaches_the_line(library: Library) -> None:
+def test_no_title_of_the_real_content_reaches_the_line(library: Library, press: Press) -> None:
     """Every title and summary, wrapped by what its signs are wide, ends left of the plumb line."""
     for kind in ("advice", "question", "source", "topic"):
         for record in library.records[kind].values():
-            shown = picture(library, Head(head("").trail, record.title, record.summary), NOTHING).svg
-            assert is_bare(library, shown, 1010, 130, 30, 420), record.title
+            shown = picture(library, Head(head("").trail, record.title, record.summary), NOTHING)
+            assert is_bare(press, shown, 1010, 130, 30, 420), record.title
 
 
-def test_pictures_are_of_the_size_that_pages_say(library: Library) -> None:
+def test_pictures_are_of_the_size_that_pages_say(library: Library, press: Press) -> None:
     """The header of a picture says 1200 by 630."""
-    content = png(picture(library, head("One"), NOTHING).svg)
+    content = press.png([picture(library, head("One"), NOTHING)])[0]
     assert struct.unpack(">4sII", content[12:24]) == (b"IHDR", WIDTH, HEIGHT)
 
 
-def test_the_same_page_gives_the_same_bytes_and_the_cache_is_used(library: Library, tmp_path: Path) -> None:
+def test_the_same_page_gives_the_same_bytes_and_the_cache_is_used(
+    library: Library, press: Press, tmp_path: Path
+) -> None:
     """A picture comes out of the cache as it went in, an unknown one is drawn, and what no page shows is forgotten."""
     first = page("a/", picture(library, head("One"), NOTHING))
     second = page("b/", picture(library, head("Two"), NOTHING))
-    fresh = pictures([first, second])
-    assert pictures([first, second], tmp_path) == fresh
+    fresh = pictures([first, second], press)
+    assert pictures([first, second], press, tmp_path) == fresh
     kept = sorted((tmp_path / "pictures").iterdir())
     assert [path.suffix for path in kept] == [".png", ".png"]
     kept[0].write_bytes(b"kept")
-    again = [asset.content for asset in pictures([first, second], tmp_path)]
+    again = [asset.content for asset in pictures([first, second], press, tmp_path)]
     assert sorted([b"kept" in again, again[0] == fresh[0].content or again[1] == fresh[1].content]) == [True, True]
     shutil.copy(kept[1], tmp_path / "pictures" / "forgotten.png")
-    pictures([first], tmp_path)
+    pictures([first], press, tmp_path)
     assert len(list((tmp_path / "pictures").iterdir())) == 1
 
 
-def test_many_are_drawn_by_several_processes_to_the_same_bytes(library: Library) -> None:
+def test_many_are_drawn_by_several_processes_to_the_same_bytes(library: Library, press: Press) -> None:
     """What other processes draw is what this one draws, each for its own page."""
     made = [page(f"{n}/", picture(library, head(f"Number {n}"), NOTHING)) for n in range(26)]
-    drawn = pictures(made)
+    drawn = pictures(made, press)
     assert [asset.path for asset in drawn] == [picture_of(each.path) for each in made]
-    assert drawn[25].content == png(made[25].picture.svg)
+    assert [drawn[25].content] == press.png([made[25].picture])
     assert len({asset.content for asset in drawn}) == 26
 
 
@@ -100,17 +107,34 @@ def test_the_machines_typefaces_do_not_matter(
     library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The bytes are the same where no typeface is installed."""
-    shown = picture(library, head("One"), NOTHING).svg
-    before = png(shown)
+    shown = picture(library, head("One"), NOTHING)
+    before = press_of(library.site).png([shown])
     monkeypatch.setenv("HOME", os.fspath(tmp_path))
     monkeypatch.setenv("FONTCONFIG_FILE", "/dev/null")
-    assert png(shown) == before
+    assert press_of(library.site).png([shown]) == before
 
 
-def test_words_in_a_picture_are_escaped(library: Library) -> None:
+def test_words_in_a_picture_are_escaped(library: Library, press: Press) -> None:
     """A title with a tag in it is drawn, not obeyed, and is heard as it is written."""
     shown = picture(library, replace(head("x"), title='<text>&"</text>'), Motif(weights=(True, False), says="<b>"))
-    assert "<text>&" not in shown.svg
-    assert "<b>" not in shown.svg
+    assert "<b>" not in shown.ground
     assert shown.says.startswith('<text>&"</text>. ')
-    assert png(shown.svg)
+    assert not is_bare(press, shown, 80, 190, 400, 60)
+
+
+def test_words_are_set_as_they_would_be_drawn(library: Library, press: Press) -> None:
+    """Lines of words that were drawn one by one stand within two points of the same lines drawn as SVG."""
+    shown = picture(library, head("To AVow: a Wave, “quoted” – two-fold"), NOTHING)
+    colours = by_name(library.site.colours, "light")
+    lines = "".join(
+        f'<text font-family="Inter" x="{line.x}" y="{line.y}" font-size="{line.letters.size}" '
+        f'font-weight="{line.letters.weight}" letter-spacing="{line.letters.spacing}" '
+        f'fill="{colours[line.letters.colour]}">{line.words}</text>'
+        for line in shown.lines
+    )
+    whole = press.png([Picture(shown.ground.removesuffix("</svg>") + f"{lines}</svg>", (), "")])
+    with Image.open(io.BytesIO(press.png([shown])[0])) as ours, Image.open(io.BytesIO(whole[0])) as theirs:
+        for line in shown.lines:
+            box = (0, line.y - line.letters.size, 1040, line.y + line.letters.size // 3)
+            ends = [each.crop(box).point([0, *[255] * 255], "L").getbbox() for each in (ours, theirs)]
+            assert all(abs(one - other) <= 2 for one, other in zip(*ends, strict=True)), (line.words, ends)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.agree import RANGE
 from generator.colours import by_name, painted
 from generator.library import Library
-from generator.page import Picture
+from generator.page import Letters, Line, Picture
 from generator.pages.band import Band, Chart, Tick
 from generator.pages.targets import Target
 from generator.pages.templates import render
@@ -29,14 +29,6 @@ SIGNS = (
 WIDTHS: Mapping[str, int] = {sign: wide for wide, signs in SIGNS for sign in signs}
 MOST_SIGNS = 63
 _ROOT = re.compile(r"<svg[^>]*>|</svg>")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of text and where it stands, from the top."""
-
-    at: int
-    words: str
 
 
 @dataclass(frozen=True)
@@ -68,13 +60,12 @@ NOTHING = Motif()
 
 
 @dataclass(frozen=True)
-class PictureView:
+class GroundView:
+    """What a picture shows below its words, which many pages may have in common."""
+
     site: str
     kind: str
     logo: str
-    size: int
-    title: tuple[Line, ...]
-    summary: tuple[Line, ...]
     motif: Motif
     colours: Mapping[str, str]
 
@@ -108,34 +99,32 @@ def picture(library: Library, head: Head, motif: Motif) -> Picture:
     """The picture of a page."""
     colours, plain = by_name(library.site.colours, "light"), not (motif.rows or motif.target)
     across = ACROSS_BESIDE_BOB if plain else ACROSS
-    size, lines = _title(head.title, across, SIZES_OVER_ROWS if motif.rows else SIZES)
-    title = tuple(Line(190 + int(size * 0.86) + int(size * 1.14) * n, words) for n, words in enumerate(lines))
-    view = PictureView(
+    title = tuple(_title(head.title, across, SIZES_OVER_ROWS if motif.rows else SIZES))
+    summary = () if motif.rows else _summary(head.summary, title[-1].y + 66, across, 540 if plain else 370)
+    view = GroundView(
         site=library.site.title,
         kind=head.trail[1].title if len(head.trail) > 1 else "",
         logo=painted(_ROOT.sub("", "\n".join(library.logo.lines)), library.site.colours, "light"),
-        size=size,
-        title=title,
-        summary=() if motif.rows else tuple(_summary(head.summary, title[-1].at + 66, across, 540 if plain else 370)),
         motif=motif,
         colours=colours,
     )
     says = motif.spoken if motif.rows else f"{head.title}. {motif.spoken or head.summary}"
-    return Picture(render("picture", view, "svg"), says)
+    return Picture(render("picture", view, "svg"), (*title, *summary), says)
 
 
-def _title(words: str, across: int, sizes: Sequence[tuple[int, int]]) -> tuple[int, tuple[str, ...]]:
-    """The largest size at which a title takes few enough lines, and the lines; at the smallest the rest is cut."""
+def _title(words: str, across: int, sizes: Sequence[tuple[int, int]]) -> Iterator[Line]:
+    """A title at the largest size at which it takes few enough lines; at the smallest the rest is cut."""
     fitting = (each for each in sizes if len(wrapped(words, each[0], across)) <= each[1])
     size, most = next(fitting, sizes[-1])
-    return size, _cut(wrapped(words, size, across), most)
+    for number, line in enumerate(_cut(wrapped(words, size, across), most)):
+        yield Line(line, Letters(700, size, -1, "ink"), 78, 190 + int(size * 0.86) + int(size * 1.14) * number)
 
 
 def _summary(words: str, start: int, across: int, end: int) -> Iterator[Line]:
     """A summary from one line on, as far as it may go down."""
     most = max(0, (end - start) // 44 + 1)
     for number, line in enumerate(_cut(wrapped(words, 32, across), most)):
-        yield Line(start + 44 * number, line)
+        yield Line(line, Letters(400, 32, 0, "soft"), 80, start + 44 * number)
 
 
 def _cut(lines: tuple[str, ...], most: int) -> tuple[str, ...]:

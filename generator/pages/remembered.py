@@ -11,7 +11,7 @@ from typing import Any
 from generator.cores import spread
 from generator.library import Fact
 from generator.memory import Memory, digest
-from generator.page import Heading, Page, Picture
+from generator.page import Heading, Letters, Line, Page, Picture
 from generator.pages.templates import FOLDER
 from generator.watched import Stamps, Watch
 
@@ -76,7 +76,11 @@ def _plain_fact(fact: Fact) -> Fact:
 
 def _page(plain: tuple[Any, ...]) -> Page:
     values = dict(zip((each.name for each in fields(Page)), plain, strict=True))
-    return Page(**{**values, "picture": Picture(*values["picture"]), "toc": _headings(values["toc"])})
+    return Page(**{**values, "picture": _picture(*values["picture"]), "toc": _headings(values["toc"])})
+
+
+def _picture(ground: str, lines: Iterable[tuple[str, Any, int, int]], says: str) -> Picture:
+    return Picture(ground, tuple(Line(words, Letters(*letters), x, y) for words, letters, x, y in lines), says)
 
 
 def _headings(plain: Iterable[tuple[str, str, Any]]) -> tuple[Heading, ...]:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from generator.address import picture_of
 from generator.page import Page
-from generator.pictures import png
-from generator.pipeline import MEMORY, Progress, Sound, ahead, examine, finished, promise
+from generator.pipeline import MEMORY, Progress, Sound, ahead, examine, finished, press_of, promise
+from generator.press import Press
 from generator.problem import Problem, Stop, as_text
 from generator.shell.draw import Drawing
 from generator.shell.error import ShellError
@@ -29,6 +29,7 @@ class State:
     base: str = "/"
     files: Mapping[str, bytes] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
+    press: Press | None = None
     problems: tuple[Problem, ...] = ()
     fault: str = ""
     changed: frozenset[str] = frozenset()
@@ -45,13 +46,15 @@ class State:
     def content(self, path: str) -> bytes | None:
         """A file of the site; None where there is none."""
         page = self.pages.get(path)
-        return png(page.picture.svg) if page is not None else self.files.get(path)
+        return self.press.png([page.picture])[0] if page and self.press else self.files.get(path)
 
-    def followed_by(self, files: Mapping[str, bytes], pages: Mapping[str, Page], base: str) -> "State":
+    def followed_by(
+        self, files: Mapping[str, bytes], pages: Mapping[str, Page], base: str, press: Press | None
+    ) -> "State":
         """The good state after this one, with these files and with these pages by the paths of their pictures."""
         changed = {path for path, content in files.items() if self.files.get(path) != content}
         gone = self.files.keys() - files.keys()
-        return State(self.number + 1, base, files, pages, changed=frozenset(changed | gone))
+        return State(self.number + 1, base, files, pages, press, changed=frozenset(changed | gone))
 
 
 class Living:
@@ -107,7 +110,7 @@ class Living:
                 page = replace(found[0], before=old.before, after=old.after)
                 asset = self._drawing.file(page, found[1])
                 files[asset.path] = asset.content
-        return last.followed_by(files, last.pages, last.base)
+        return last.followed_by(files, last.pages, last.base, last.press)
 
     def _whole(self, sound: Sound, last: State, progress: Progress) -> State:
         proofs = promise(self._root, sound.calculators, progress)
@@ -116,7 +119,7 @@ class Living:
         self._drawing = Drawing(made, self._root)
         files = {file.path: file.content for file in self._drawing.files(made)}
         pages = {picture_of(page.path): page for page in made.pages}
-        return last.followed_by(files, pages, urlsplit(made.site.url).path)
+        return last.followed_by(files, pages, urlsplit(made.site.url).path, press_of(made.site))
 
 
 def _wrong(last: State, problems: tuple[Problem, ...] = (), fault: str = "") -> State:

@@ -57,7 +57,7 @@ def stand_in(shape: Shape, number: int) -> Filling:
         published="",
         changed="",
         foot=_mark("foot"),
-        picture=Picture("", _mark("picture")),
+        picture=Picture("", (), _mark("picture")),
         toc=(Heading(_mark("heading"), _mark("anchor")),) if shape.contents else (),
         edit=_mark("edit") if shape.edit else None,
         before=BEFORE if shape.before else None,
