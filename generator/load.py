@@ -6,6 +6,7 @@ whether a file is YAML and whether each record is what the models say.
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,6 +64,22 @@ def load(content: Path, memory: Path | None = None) -> tuple[Library, list[Probl
     commits, found = history_of(content)
     problems += found
     return Library(records, origins, _ledger(content, problems), commits, _logo(content, problems)), problems
+
+
+def reread(library: Library, content: Path, inside: Path) -> Library | None:
+    """The library with the record of one file as it is now. None where the form is wrong, or it holds no one record."""
+    problems: list[Problem] = []
+    kind, path = kind_of(inside), content / inside
+    text = _text(path, f"{content.name}/{inside.as_posix()}", problems) if kind and path.is_file() else None
+    found = list(found_in(inside, text, kind, problems)) if text and kind else []
+    if len(found) != 1 or found[0].key not in library.origins:
+        return None
+    (key, origin) = found[0]
+    record = _validated(key, origin, problems)
+    if record is None or problems:
+        return None
+    records = {**library.records, key.kind: {**library.records[key.kind], key.id: record}}
+    return replace(library, records=records, origins={**library.origins, key: origin})
 
 
 def _ledger(content: Path, problems: list[Problem]) -> dict[Key, Publication]:

@@ -11,7 +11,7 @@ from generator.colours import by_name
 from generator.compiler.compile import Compiled, compile_all
 from generator.kept import Version, kept_versions
 from generator.library import Library
-from generator.load import load
+from generator.load import load, reread
 from generator.markdown import SPANS
 from generator.model import Site
 from generator.navigation import Section, navigation
@@ -19,11 +19,11 @@ from generator.outputs.all_outputs import data, outputs
 from generator.outputs.embeds import embeds
 from generator.outputs.structured_data import in_html, structured_data
 from generator.page import Asset, Page
-from generator.pages.all_pages import assets, page_of, pages
+from generator.pages.all_pages import assets, context_of, page_of, pages
 from generator.pictures import pictures
 from generator.press import Press
 from generator.problem import Problem, stop_if_any
-from generator.relate import relate
+from generator.relate import relate, same_references
 from generator.translations import untranslated
 from generator.verify import Proof, prove
 
@@ -97,10 +97,15 @@ def press_of(site: Site) -> Press:
     return Press(by_name(site.colours, "light"))
 
 
-def ahead(sound: Sound, path: str) -> tuple[Page, tuple[str, ...]] | None:
-    """The page of one record before all others, without its neighbours, and its structured data."""
-    page = page_of(sound.library, sound.calculators, path)
-    return (page, _in_head(sound.library, (page,))[path]) if page else None
+def ahead(sound: Sound, content: Path, inside: Path, path: str) -> tuple[Page, tuple[str, ...]] | None:
+    """A record's page right after one file has changed, before anything is checked, without its neighbours; and its
+    structured data. None where more than the record's own words may have changed, or the form of the file is wrong.
+    """
+    library = reread(sound.library, content, inside)
+    if library is None or not same_references(sound.library, library):
+        return None
+    page = page_of(context_of(library, relate(sound.library), sound.calculators), path)
+    return (page, _in_head(library, (page,))[path]) if page else None
 
 
 def examine(root: Path, today: str | None = None, progress: Progress = quiet) -> Sound:

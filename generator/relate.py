@@ -52,6 +52,7 @@ class Relations:
         return self._to.get(key, ())
 
 
+@once
 def relate(library: Library) -> Relations:
     """Every reference in the library. Dangling ones have been refused before."""
     return Relations(_edges(library))
@@ -69,6 +70,17 @@ class Use(NamedTuple):
     field: str
     end: Key
     loc: Loc
+
+
+def same_references(before: Library, after: Library) -> bool:
+    """Whether the records that differ between two libraries of the same ids refer to the same, in the same order."""
+    return all(
+        [use[:3] for use in uses_of(Key(kind, name), old)]
+        == [use[:3] for use in uses_of(Key(kind, name), records[name])]
+        for kind, records in after.records.items()
+        for name, old in before.records[kind].items()
+        if records[name] is not old
+    )
 
 
 @once

@@ -12,6 +12,9 @@ from urllib.request import urlopen
 
 import pytest
 
+from generator.pipeline import quiet
+from generator.serve.living import Living
+
 PATIENCE = 180.0
 
 
@@ -80,3 +83,35 @@ def told(said: Path, pattern: str) -> None:
             return
         time.sleep(0.2)
     raise AssertionError(f"the server never said {pattern}; it said:\n{said.read_text()}")
+
+
+def test_open_pages_come_before_all_else(project: Path) -> None:
+    """An open page shows new words before anything is checked, as a whole build then makes them; what is made of files
+    that have changed since is not shown; and after a mistake the last good page stands there again."""
+    living, page = Living(project), "advice/be-findable/index.html"
+    living.renew(quiet)
+    record = project / "content" / "advice" / "be-findable.yml"
+    good = record.read_text(encoding="utf-8")
+    with living.opened("advice/be-findable/"):
+        record.write_text(good.replace("title: Have", "title: Do have", 1), encoding="utf-8")
+        living.glance([record])
+        glanced = living.state
+        assert glanced.changed == {page}
+        assert b"Do have a profile" in glanced.files[page]
+        assert b"Do have a profile" not in glanced.files["index.html"] + glanced.files["feed.xml"]
+
+        made = living.renew(lambda _: None)
+        assert made
+        assert made.is_good
+        assert made.files[page] == glanced.files[page]
+        assert "api/v1/advice/be-findable.json" in made.changed
+
+        record.write_text(good.replace("title: Have", "title: Have 999", 1), encoding="utf-8")
+        living.glance([record])
+        assert b"Have 999 a profile" in living.state.files[page]
+        assert living.renew(lambda _: living.glance([record])) is living.state
+        assert living.state.problems
+        assert living.state.files == made.files
+
+        record.write_text(good, encoding="utf-8")
+        assert living.renew(lambda _: living.glance([record])) is None

@@ -40,7 +40,7 @@ from generator.pages.source import source_page
 from generator.pages.topic import topic_page
 from generator.pages.writing_rules import writing_page
 from generator.pages.written import written_page
-from generator.relate import Relations, relate
+from generator.relate import Relations
 from generator.results import results_of
 from generator.verify import Proof
 from generator.watched import Stamps, Watch, WatchedLibrary, WatchedRelations
@@ -109,11 +109,11 @@ def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memo
     return remembered(jobs, watch, Stamps(library, relations), besides, memory).values()
 
 
-def page_of(library: Library, calculators: Mapping[str, Compiled], path: str) -> Page | None:
+def page_of(context: Context, path: str) -> Page | None:
     """The page of one record by its path, made alone and without its neighbours; None where it is no such page."""
-    keys = (Key(kind, name) for kind in MAKERS for name in library.records[kind])
-    key = next((each for each in keys if path_of(each, library) == path), None)
-    return _page_of(context_of(library, relate(library), calculators), MAKERS[key.kind], *key) if key else None
+    keys = (Key(kind, name) for kind in MAKERS for name in context.library.records[kind])
+    key = next((each for each in keys if path_of(each, context.library) == path), None)
+    return _page_of(context, MAKERS[key.kind], *key) if key else None
 
 
 def _page_of(context: Context, maker: Maker, kind: str, name: str) -> Page:

@@ -3,8 +3,8 @@
 import threading
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -48,37 +48,68 @@ class State:
         page = self.pages.get(path)
         return self.press.png([page.picture])[0] if page and self.press else self.files.get(path)
 
-    def followed_by(
-        self, files: Mapping[str, bytes], pages: Mapping[str, Page], base: str, press: Press | None
-    ) -> "State":
-        """The good state after this one, with these files and with these pages by the paths of their pictures."""
+    def followed_by(self, files: Mapping[str, bytes], whole: "State") -> "State":
+        """The good state after this one, with these files, and all else as a whole site has it."""
         changed = {path for path, content in files.items() if self.files.get(path) != content}
         gone = self.files.keys() - files.keys()
-        return State(self.number + 1, base, files, pages, press, changed=frozenset(changed | gone))
+        return replace(whole, number=self.number + 1, files=files, changed=frozenset(changed | gone))
 
 
 class Living:
-    """The newest state of a project's site, whoever waits for the next, and the pages that are open."""
+    """The newest state of a project's site, whoever waits for the next, and the pages that are open.
+
+    `glance` and `renew` may be called by different threads.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._changed = threading.Condition()
-        self._drawing: Drawing | None = None
         self._open: Counter[str] = Counter()
+        self._good = State()
+        self._last: tuple[Sound, Drawing] | None = None
+        self._since: set[Path] = set()
+        self._overtaken = False
         self.state = State()
 
-    def renew(self, progress: Progress) -> State:
-        """Makes the site of what stands in the project's folder now, and tells all who wait; open pages come first."""
+    def glance(self, changed: Collection[Path]) -> None:
+        """Shows the open pages of records as they are since files changed, beside the neighbours that they had.
+
+        Nothing is checked yet. What makes a page impossible is told by the checks of `renew`, which is to follow.
+        """
+        with self._changed:
+            self._since, self._overtaken = self._since | set(changed), True
+        files: dict[str, bytes] = {}
+        if self._last and len(self._since) == 1:
+            sound, drawing = self._last
+            (file,) = self._since
+            for path in [path for path, readers in self._open.items() if readers]:
+                with suppress(Exception):
+                    files |= self._page(sound, drawing, file, path)
+        with self._changed:
+            now = self.state.followed_by({**self.state.files, **files}, self._good)
+            self._take(replace(now, problems=self.state.problems, fault=self.state.fault))
+
+    def renew(self, progress: Progress) -> State | None:
+        """Makes the site of what stands in the project's folder now, and tells all who wait.
+
+        None where more has changed meanwhile: then nothing is shown, and it is to be called again.
+        """
+        with self._changed:
+            self._overtaken, since = False, self._since
         try:
             sound = examine(self._root, None, progress)
-            self._take(self._ahead(sound, self.state))
-            self._take(self._whole(sound, self.state, progress))
+            good, drawing = self._whole(sound, progress)
+            with self._changed:
+                if self._overtaken:
+                    return None
+                self._good, self._last, self._since = good, (sound, drawing), self._since - since
+                self._take(self.state.followed_by(good.files, good))
         except Stop as stop:
-            self._take(_wrong(self.state, problems=tuple(stop.problems)))
+            self._wrong(problems=tuple(stop.problems))
         except ShellError as error:
-            self._take(_wrong(self.state, fault=str(error)))
+            self._wrong(fault=str(error))
         except Exception:  # a template may raise whatever Python can, and the server is to outlive it
-            self._take(_wrong(self.state, fault=traceback.format_exc(limit=-3)))
+            self._wrong(fault=traceback.format_exc(limit=-3))
         return self.state
 
     def after(self, number: int, patience: float) -> State | None:
@@ -101,27 +132,26 @@ class Living:
             self.state = state
             self._changed.notify_all()
 
-    def _ahead(self, sound: Sound, last: State) -> State:
-        """The last state with the open pages of records as they are now, beside the neighbours that they had."""
-        files = dict(last.files)
-        for path in [path for path, readers in self._open.items() if readers and self._drawing]:
-            found, old = ahead(sound, path), last.pages.get(picture_of(path))
-            if found and old and self._drawing:
-                page = replace(found[0], before=old.before, after=old.after)
-                asset = self._drawing.file(page, found[1])
-                files[asset.path] = asset.content
-        return last.followed_by(files, last.pages, last.base, last.press)
+    def _page(self, sound: Sound, drawing: Drawing, file: Path, path: str) -> dict[str, bytes]:
+        """The file of an open page after a file of the content has changed; none where that cannot be told so soon."""
+        content, old = self._root / "content", self._good.pages.get(picture_of(path))
+        found = ahead(sound, content, file.relative_to(content), path) if file.is_relative_to(content) else None
+        if not found or not old:
+            return {}
+        asset = drawing.file(replace(found[0], before=old.before, after=old.after), found[1])
+        return {asset.path: asset.content}
 
-    def _whole(self, sound: Sound, last: State, progress: Progress) -> State:
+    def _whole(self, sound: Sound, progress: Progress) -> tuple[State, Drawing]:
         proofs = promise(self._root, sound.calculators, progress)
         progress("Writing the pages")
         made = finished(sound, proofs, memory=self._root / MEMORY)
-        self._drawing = Drawing(made, self._root)
-        files = {file.path: file.content for file in self._drawing.files(made)}
+        drawing = Drawing(made, self._root)
+        files = {file.path: file.content for file in drawing.files(made)}
         pages = {picture_of(page.path): page for page in made.pages}
-        return last.followed_by(files, pages, urlsplit(made.site.url).path, press_of(made.site))
+        return State(0, urlsplit(made.site.url).path, files, pages, press_of(made.site)), drawing
 
-
-def _wrong(last: State, problems: tuple[Problem, ...] = (), fault: str = "") -> State:
-    """The last good site with what is wrong since."""
-    return replace(last, number=last.number + 1, problems=problems, fault=fault, changed=frozenset())
+    def _wrong(self, problems: tuple[Problem, ...] = (), fault: str = "") -> None:
+        """The last good site again, with what is wrong since."""
+        with self._changed:
+            again = self.state.followed_by(self._good.files, self._good)
+            self._take(replace(again, problems=problems, fault=fault))

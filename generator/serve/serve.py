@@ -16,20 +16,30 @@ Say = Callable[[str], None]
 
 def serve(root: Path, port: int, say: Say, progress: Progress) -> None:
     """Serves a project's site until it is interrupted."""
-    living = Living(root)
+    living, due = Living(root), threading.Event()
     changes = Changes(root / folder for folder in WATCHED if (root / folder).is_dir())
-    state = living.renew(progress)
+    state = living.renew(progress) or living.state
     progress("")
     with Server(living, port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(_told(state) if not state.is_good else f"{len(state.files)} files.")
         say(f"Serving on http://127.0.0.1:{server.server_port}{state.base}, and following changes. Ctrl+C ends it.")
+        threading.Thread(target=_glance, args=(living, changes, due), daemon=True).start()
         while True:
-            changes.wait()
+            due.wait()
+            due.clear()
             forget()
-            state = living.renew(progress)
+            newer = living.renew(progress)
             progress("")
-            say(_told(state))
+            if newer:
+                say(_told(newer))
+
+
+def _glance(living: Living, changes: Changes, due: threading.Event) -> None:
+    """Shows in open pages what changes, while the site may still be made of an earlier change."""
+    while True:
+        living.glance(changes.wait())
+        due.set()
 
 
 def _told(state: State) -> str:

@@ -103,7 +103,7 @@ class _Answer(BaseHTTPRequestHandler):
     def _say(self, state: State) -> None:
         told = {
             "number": state.number,
-            "changed": sorted(state.changed) if state.is_good else [],
+            "changed": sorted(state.changed),
             "problems": [_told(each) for each in state.problems],
             "fault": state.fault,
         }

@@ -17,23 +17,28 @@ class Changes(FileSystemEventHandler):
 
     def __init__(self, folders: Iterable[Path]) -> None:
         self._happened = threading.Event()
+        self._files: set[Path] = set()
         self._observer = Observer()
         for folder in folders:
             self._observer.schedule(self, str(folder), recursive=True)
         self._observer.daemon = True
         self._observer.start()
 
-    def wait(self) -> None:
-        """Returns once something has changed and no more does."""
+    def wait(self) -> frozenset[Path]:
+        """Returns once something has changed and no more does, with the files that have."""
         self._happened.wait()
         while self._happened.is_set():
             self._happened.clear()
             self._happened.wait(SETTLED)
+        changed, self._files = frozenset(self._files), set()
+        return changed
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Takes note of what watchdog tells."""
-        names = [Path(str(path)).name for path in (event.src_path, event.dest_path) if path]
-        if event.event_type in MEANT and not event.is_directory and not all(map(_is_passing, names)):
+        paths = [Path(str(path)) for path in (event.src_path, event.dest_path) if path]
+        meant = [path for path in paths if not _is_passing(path.name)]
+        if event.event_type in MEANT and not event.is_directory and meant:
+            self._files.update(meant)
             self._happened.set()
 
 

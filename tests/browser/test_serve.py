@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -31,14 +32,17 @@ def page(project: Path, chromium: Browser) -> Iterator[Page]:
 
 
 def test_an_open_page_follows_and_shows_what_is_wrong(page: Page, record: Path, project: Path) -> None:
-    """A new body is put in without a reload and without losing one's place; a mistake is shown with its place above
-    the last good page, and goes once it is mended; a new style loads the page anew."""
+    """A new body is put in without a reload and without losing one's place, and all else follows; a mistake is shown
+    with its place above the last good page, and goes once it is mended; a new style loads the page anew."""
     good = record.read_text(encoding="utf-8")
     page.evaluate("() => { globalThis.isTheSame = true; scrollTo({ top: 300, behavior: 'instant' }); }")
 
     record.write_text(good.replace(ANSWER, f"{ANSWER}Quickly, ", 1), encoding="utf-8")
     expect(page.locator(".pl-answer")).to_contain_text("Quickly, ", timeout=PATIENCE)
     assert page.evaluate("[globalThis.isTheSame, scrollY]") == [True, 300]
+    port = urlsplit(page.url).port
+    assert port
+    until(port, "api/v1/advice/be-findable.json", "Quickly, ", project.parent / "said.txt")
 
     record.write_text(good.replace("title: ", "tilte: ", 1), encoding="utf-8")
     shown = page.get_by_role("alert").filter(has_text="problem")
