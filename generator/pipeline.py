@@ -1,7 +1,9 @@
 """The whole story on one screen: content and rules → a site that agrees with itself."""
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from generator import freshness
@@ -25,7 +27,7 @@ from generator.press import Press
 from generator.problem import Problem, stop_if_any
 from generator.relate import relate, same_references
 from generator.translations import untranslated
-from generator.verify import Proof, prove
+from generator.verify import Proof, is_proved, prove
 
 Progress = Callable[[str], None]
 MEMORY = ".cache"
@@ -135,19 +137,29 @@ def promise(
 
     A proof is remembered in `.cache/` by all that it depends on; `fresh` proves anew, whatever is remembered.
     """
+    memory = None if fresh else root / MEMORY
     proofs: dict[str, Proof] = {}
     problems: list[Problem] = []
-    for name, compiled in calculators.items():
+    missing = [name for name, compiled in calculators.items() if not is_proved(compiled, memory)]
+    with ProcessPoolExecutor(1, get_context("spawn")) as beside:  # V8 survives no fork
+        others = {name: beside.submit(_proved, root, name, memory) for name in missing[1:]}
+        for name, compiled in calculators.items():
 
-        def counted(done: int, of: int, name: str = name) -> None:
-            progress(f"Proving {name}: {done * 100 // of} %")
+            def counted(done: int, of: int, name: str = name) -> None:
+                progress(f"Proving {name}: {done * 100 // of} %")
 
-        proof, found = prove(compiled, None if fresh else root / MEMORY, counted)
-        problems += found
-        if proof is not None:
-            proofs[name] = proof
+            proof, found = others[name].result() if name in others else prove(compiled, memory, counted)
+            if proof is not None and proof.digest != compiled.digest:  # its rules have changed since
+                proof, found = prove(compiled, memory, counted)
+            problems += found
+            if proof is not None:
+                proofs[name] = proof
     stop_if_any(problems)
     return proofs
+
+
+def _proved(root: Path, name: str, memory: Path | None) -> tuple[Proof | None, list[Problem]]:
+    return prove(compile_all(root)[0][name], memory)
 
 
 def library_of(root: Path) -> Library:

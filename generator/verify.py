@@ -129,6 +129,11 @@ def prove(
     return proof, []
 
 
+def is_proved(compiled: Compiled, cache_dir: Path | None) -> bool:
+    """Whether the proof of exactly this calculator is remembered."""
+    return _remembered(compiled, cache_dir) is not None
+
+
 def _proof(
     compiled: Compiled, run: PythonRun, extents: Extents, turned: Iterable[Decision], results_digest: str, version: str
 ) -> Proof:
