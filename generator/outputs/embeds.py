@@ -38,7 +38,9 @@ Figures and rules stay as they are in these files until you take newer ones.
 
 
 def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence[Version]) -> Iterator[Asset]:
-    """The files below `embed/`."""
+    """The files below `embed/`; none where nothing can be embedded."""
+    if not calculators and not kept:
+        return
     days = {each.hash: each.day for each in kept}
     live = [version(library, compiled, days) for compiled in calculators.values()]
     shared = {RESIZER: resizer(library).encode(), UPGRADER: upgrader(library).encode()}

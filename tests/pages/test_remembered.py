@@ -10,8 +10,11 @@ import pytest
 import yaml
 
 from generator.load import load
-from generator.page import Page
+from generator.markdown import SPANS
+from generator.page import Asset, Page
 from generator.pages.all_pages import context_of, pages_of_records
+from generator.pictures import pictures
+from generator.pipeline import Made, Sound, finished, press_of
 from generator.relate import relate
 
 WORDS = ("title", "summary", "statement", "answer", "why", "view", "about", "label", "note", "story", "publisher")
@@ -23,6 +26,20 @@ def made(content: Path, memory: Path | None) -> list[Page]:
     library, problems = load(content, memory)
     assert problems == []
     return list(pages_of_records(context_of(library, relate(library), {}), {}, memory))
+
+
+def whole(content: Path, memory: Path) -> Made:
+    """The whole site of a folder, its pictures aside."""
+    SPANS.recall(memory)
+    library, problems = load(content, memory)
+    assert problems == []
+    made = finished(Sound(library, {}, ()), {}, memory=memory)
+    SPANS.keep(memory)
+    return made
+
+
+def drawn(site: Made, memory: Path) -> list[Asset]:
+    return pictures(site.pages, press_of(site.site), memory)
 
 
 def reword(chance: Random, content: Content) -> None:
@@ -75,7 +92,9 @@ CHANGES: tuple[Callable[[Random, Content], None], ...] = (reword, reword, regrad
 
 
 def test_any_change_gives_what_a_clean_build_gives(good: Path, tmp_path: Path) -> None:
-    """Thirty random edits, additions, renamings and removals: each time the remembered pages are those made anew."""
+    """Thirty random edits, additions, renamings and removals: each time the whole site that is made with what is
+    remembered, every page and file of it, is the one made with nothing. So are the pictures in the end, of which those
+    of the first site are remembered."""
     folder, memory, chance = tmp_path / "content", tmp_path / "memory", Random(7)
     shutil.copytree(good, folder)
     content = {
@@ -83,19 +102,22 @@ def test_any_change_gives_what_a_clean_build_gives(good: Path, tmp_path: Path) -
         for path in sorted(folder.rglob("*.yml"))
     }
     kept = 0
-    last = made(folder, memory)
-    for _ in range(STEPS):
+    last = whole(folder, memory)
+    drawn(last, memory)
+    for step in range(STEPS):
         for change in chance.choices(CHANGES, k=chance.choice([1, 1, 1, 2])):
             change(chance, content)
         for path in folder.rglob("*.yml"):
             path.unlink()
         for file, record in content.items():
             (folder / file).write_text(yaml.safe_dump(record, sort_keys=False), encoding="utf-8")
-        pages = made(folder, memory)
-        assert pages == made(folder, None)
-        kept += len({page.body for page in pages} & {page.body for page in last})
-        last = pages
-    assert kept > STEPS * len(last) / 3, "most changes leave pages as they were"
+        site, anew = whole(folder, memory), whole(folder, tmp_path / f"nothing-{step}")
+        assert site.pages == anew.pages
+        assert site == anew
+        kept += len({page.body for page in site.pages} & {page.body for page in last.pages})
+        last = site
+    assert drawn(last, memory) == drawn(last, tmp_path / "nothing")
+    assert kept > STEPS * len(last.pages) / 3, "most changes leave pages as they were"
 
 
 def test_an_unchanged_page_is_not_made_again(good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
