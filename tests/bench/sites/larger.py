@@ -32,6 +32,7 @@ NOT_COPIED = ("aliases", "changes")
 NAMED = ("title", "summary", "statement", "note", "reason")
 """The texts that are no prose and yet carry the set's name."""
 MARK = "qqq"  # stands for the set's name until a set is written
+_WORD = re.compile(r"(?<![\w:/{-])[a-z]{3,}(?![\w:/}-])")
 _REFERENCE = re.compile(rf"\b({'|'.join(COPIED)}|claim):([a-z0-9-]+)")
 
 
@@ -112,7 +113,8 @@ def _item(value: Any, name: str, kind: str | None, is_prose: bool, inside: set[K
     if kind:
         return _moved(Key(kind, value), inside)
     if is_prose:
-        return _named(_REFERENCE.sub(lambda found: f"{found[1]}:{_moved(Key(found[1], found[2]), inside)}", value))
+        text = _REFERENCE.sub(lambda found: f"{found[1]}:{_moved(Key(found[1], found[2]), inside)}", value)
+        return _named_within(text) if name == "answer" else _named(text)
     return _named(value) if name in NAMED else value
 
 
@@ -124,6 +126,12 @@ def _named(words: str) -> str:
     """Words with the set's name, before the stop of a last sentence."""
     stop = words[-1] if words[-1] in ".?!" else ""
     return f"{words.removesuffix(stop)} ({MARK}){stop}"
+
+
+def _named_within(words: str) -> str:
+    """Words with the set's name for the longest of them: an answer has no room for more."""
+    longest = max(_WORD.findall(words), key=len)
+    return re.sub(rf"(?<![\w:/{{-]){longest}(?![\w:/}}-])", MARK, words, count=1)
 
 
 def _order(content: Path, advice: Iterable[str]) -> None:
