@@ -1,6 +1,7 @@
-"""When a record was first published and when it last changed, from the ledger and from the changes that it tells of."""
+"""When a record was first published and when it last changed: from the ledger, the history and what records tell."""
 
-from generator.library import Key, Library
+from generator.changes import page_of
+from generator.library import Key, Library, once
 
 
 def first_published(library: Library, key: Key) -> str:
@@ -10,6 +11,15 @@ def first_published(library: Library, key: Key) -> str:
 
 
 def last_changed(library: Library, key: Key) -> str:
-    """The day of the last change that a record tells of, and else the day that it was first published."""
+    """The day of the last commit that altered a record, or of the last change that it tells of itself."""
     record = library.records[key.kind][key.id]
-    return max([first_published(library, key), *(change.day for change in record.changes)])
+    told = (change.day for change in record.changes)
+    return max([first_published(library, key), _altered(library).get(key, ""), *told])
+
+
+@once
+def _altered(library: Library) -> dict[Key, str]:
+    """The last day that a commit altered each record, or a row or claim of it."""
+    return {
+        page_of(library, altered.key): commit.day for commit in reversed(library.history) for altered in commit.altered
+    }

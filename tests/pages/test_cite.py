@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from generator.address import path_of
+from generator.changes import page_of
 from generator.dates import first_published, last_changed
-from generator.library import Key, Library
+from generator.library import Altered, Commit, Key, Library
 from generator.pages.cite import bibtex, escaped
 from generator.pages.words import when
 from generator.record import Change
@@ -58,13 +59,17 @@ def test_what_means_something_to_tex_is_escaped(real: Real) -> None:
 
 
 def test_days_come_from_the_records(real: Real) -> None:
-    """A page was published when the ledger says, and changed when its record's last change says."""
+    """A page was published when the ledger says, and changed when its record or the history last says so."""
+    library = real.library
+    days = {page_of(library, each.key): commit.day for commit in library.history[::-1] for each in commit.altered}
+    assert days
     for kind in KINDS:
         for name in real.library.ids(kind):
             key = Key(kind, name)
             page = real.pages[path_of(key, real.library)]
             assert page.published == real.library.ledger[key].day
-            assert page.changed == max([page.published, *(c.day for c in real.library.records[kind][name].changes)])
+            told = (change.day for change in real.library.records[kind][name].changes)
+            assert page.changed == max(page.published, days.get(key, ""), *told)
 
 
 def changed(library: Library, name: str, **fields: object) -> Library:
@@ -80,6 +85,9 @@ def test_a_change_moves_the_day_and_an_old_id_keeps_the_first(real: Real) -> Non
     later = changed(real.library, name, changes=(Change(day="2027-02-03", says="A step more, and why."),))
     assert last_changed(later, key) == "2027-02-03"
     assert first_published(later, key) == real.library.ledger[key].day
+    claim = Altered(Key("claim", "sm-level-student"), "changed", now="statement")
+    commit = Commit("f00", "2027-03-04", "A claim is put right", (claim,))
+    assert last_changed(replace(real.library, history=(commit,)), Key("source", "smprotips")) == "2027-03-04"
     old = real.library.ledger[key]._replace(day="2025-01-01")
     renamed = replace(changed(real.library, name, aliases=("as-it-was",)), ledger={Key("advice", "as-it-was"): old})
     assert first_published(renamed, key) == "2025-01-01"
