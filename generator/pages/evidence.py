@@ -155,9 +155,10 @@ def evidence(here: Here, claim_ids: Sequence[str], against: Sequence[str] = ()) 
 
 
 def few(claims: tuple[Shown, ...]) -> Few[Shown]:
-    """Claims of which a fold keeps all but the first."""
-    more = claims[IN_SIGHT:]
-    return Few(claims[:IN_SIGHT], more, counted(len(more), "more claim").capitalize())
+    """Claims of which a fold keeps all but the first; a single one more takes no more room than its fold would."""
+    first = len(claims) if len(claims) == IN_SIGHT + 1 else IN_SIGHT
+    more = claims[first:]
+    return Few(claims[:first], more, counted(len(more), "more claim").capitalize())
 
 
 def opposed(here: Here, claim_ids: Sequence[str], against: Sequence[str]) -> tuple[str, ...]:
