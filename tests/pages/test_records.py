@@ -126,7 +126,8 @@ def test_positions_stand_side_by_side(real: Real) -> None:
         for position, each in zip(shown, claims, strict=True):
             best = max(GRADES[real.library.grade_of(claim)].strength for claim in stated[each].claims)
             assert words(Body(position).of_class("pl-grade__mark")[0]).count("◆") == best
-            assert _in_sight(Body(position), "pl-claim", ("pl-fold",)) == (len(each) if len(each) <= IN_SIGHT + 1 else IN_SIGHT)
+            folded = len(each) > IN_SIGHT + 1
+            assert _in_sight(Body(position), "pl-claim", ("pl-fold",)) == (IN_SIGHT if folded else len(each))
 
 
 def _place(real: Real, position: Position) -> tuple[int, int, bool]:
