@@ -14,8 +14,8 @@ from generator.evaluate import InputError, evaluate
 from generator.library import Key, Library
 from generator.origin import Loc, Origin
 from generator.problem import Place, Problem, did_you_mean
-from generator.prose import references, value
-from generator.results import results_of
+from generator.prose import Reference, references, value
+from generator.results import inputs_of, results_of
 
 WORDS, RESULT, SECTION, PRESET = "calculator-words", "result-unknown", "rule-section", "preset-refused"
 ACROSS = ("one of", "yes/no")
@@ -203,8 +203,21 @@ def _results(library: Library, calculators: Mapping[str, Compiled]) -> Iterator[
         for found in references(piece.words):
             if found.is_figure and found.key.kind == "calculator" and value(found, library, results) is None:
                 place = piece.origin.place_in(piece.loc, found.words)
-                instead = "Write a field of the result and inputs that it takes, as in …/aim?level=student&years=0."
-                yield Problem(RESULT, place, f"{found.words} gives no figure", instead)
+                says, instead = _no_figure(found, calculators)
+                yield Problem(RESULT, place, f"{found.words} gives no figure{says}", instead)
+
+
+def _no_figure(found: Reference, calculators: Mapping[str, Compiled]) -> tuple[str, str]:
+    """Why a calculator gives no such figure, and what could be meant."""
+    compiled = calculators.get(found.key.id)
+    if compiled is None:
+        return "", "Name a calculator whose rules are there."
+    try:
+        evaluate(compiled, inputs_of(compiled, found.query))
+    except InputError as error:
+        return f": {error.message}", "Write inputs that it takes, as in …/aim?level=student&years=0."
+    numbers = [each for each in figures(compiled) if each != RANGE]
+    return "", did_you_mean(found.row, numbers) or f"Its figures are {', '.join(numbers)}."
 
 
 def _presets(library: Library, calculators: Mapping[str, Compiled]) -> Iterator[Problem]:

@@ -42,6 +42,10 @@ CODES: Mapping[str, Code] = {
         "A value is read alike by every reader of YAML.",
         "A word such as no, or a number such as 010, means one thing to some programs and another to others.",
     ),
+    "yaml-comment": Code(
+        "A text is not cut off by a comment.",
+        "Behind a space, # begins a comment: readers would never see the rest of the sentence.",
+    ),
     "yaml-documents": Code(
         "A file holds one record.",
         "What stands below a second line of dashes would never be seen.",
@@ -54,6 +58,10 @@ CODES: Mapping[str, Code] = {
         "Values carry no tags.", "A tag changes what a value is, and only programmers can see that it does."
     ),
     "yaml-key": Code("A key is a word.", "A field is found by its name, and a number or a list is no name."),
+    "file-conflict": Code(
+        "A file holds one version of its text.",
+        "Git could not tell which of two changes to the same lines is meant, and readers would get both.",
+    ),
     "file-unknown": Code(
         "Every file has its place.",
         "A file in the wrong folder, or with another ending, would be left out of the site in silence.",
@@ -126,7 +134,7 @@ CODES: Mapping[str, Code] = {
     ),
     "prose-broken": Code(
         "Every brace and link in prose stands for something.",
-        "Readers would see the braces instead of a figure, or a link that leads nowhere.",
+        "Readers would see the signs instead of what they are meant for, or a link that leads nowhere.",
     ),
     "row-differs-from-claims": Code(
         "A row of a benchmark states what one of its claims states.",

@@ -12,6 +12,7 @@ from generator.record import part_in
 from generator.text_forms import FORMS
 
 Loc = tuple[str | int, ...]
+CURLY = tuple("“”„‘’‚«»")
 
 
 class Wording(NamedTuple):
@@ -50,6 +51,10 @@ def as_problem(
     if kind == "literal_error":
         options = str(words["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         instead = did_you_mean(str(detail["input"]), options) or f"Write one of {', '.join(options)}."
+    if isinstance(detail["input"], str) and detail["input"][:1] in CURLY:
+        instead = f'{instead} The quotes around it are curly; write straight ones: ".'
+    if kind == "string_type" and isinstance(detail["input"], (tuple, dict)):
+        instead = "Write a single one, without brackets or dashes."
     here = place(loc)
     mend = (here.replaced(f'"{here.underlined}"'),) if kind == "string_type" and _is_plain(detail["input"]) else ()
     return Problem(wording.code, here, wording.says.format_map(_Words(words)), instead, mend)
@@ -77,6 +82,8 @@ def _is_virtual(step: str) -> bool:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, (tuple, dict)):
+        return "a list" if isinstance(value, tuple) else "fields"
     text = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 60 else text[:57] + "…"
 
@@ -95,7 +102,11 @@ WORDINGS: Mapping[str, Wording] = {
     "string_type": Wording(
         "field-type", '"{name}" should be text, not {value}', 'Write text; put numbers and yes/no words in "quotes".'
     ),
-    "int_type": Wording("field-type", '"{name}" should be a whole number, not {value}', "Write digits, no quotes."),
+    "int_type": Wording(
+        "field-type",
+        '"{name}" should be a whole number, not {value}',
+        "Write digits alone, as in 1000: no comma, sign or quotes.",
+    ),
     "bool_type": Wording("field-type", '"{name}" should be true or false, not {value}', "Write true or false."),
     "tuple_type": Wording(
         "field-type", '"{name}" should be a list', "Write its items in [square brackets] or a line each after a dash."

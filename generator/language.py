@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from generator.fields import Line
 from generator.record import Part, Record
+from generator.text_forms import LANGUAGE
 
 Piece = Annotated[str, StringConstraints(min_length=1)]
 
@@ -56,6 +57,8 @@ class Translation(Part):
 class Language(Record):
     """A language that embedded calculators speak. English takes a calculator's words from the calculator itself."""
 
+    id: Annotated[str, StringConstraints(pattern=LANGUAGE.pattern), Field(examples=[*LANGUAGE.examples])]
+    """The file's name without its ending: the code of the language."""
     words: EmbedWords
     """The words around every calculator."""
     calculators: dict[str, Translation] = {}

@@ -5,6 +5,7 @@ whether a file is YAML and whether each record is what the models say.
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from generator.model import KINDS
 from generator.origin import Origin
 from generator.problem import Place, Problem
 from generator.record import Record
+from generator.text_forms import ID
 from generator.yaml_nodes import Text
 
 FOLDERS: Mapping[str, str] = {
@@ -33,6 +35,8 @@ FOLDERS: Mapping[str, str] = {
     "pages": "page",
 }
 LOGO = "logo.svg"
+ENDINGS = (".yml", ".md", ".yaml", ".markdown")
+CONFLICT = re.compile(r"<{7}( |$)")
 LISTS: Mapping[str, str] = {"topics.yml": "topic", "audiences.yml": "audience", "glossary.yml": "term"}
 
 
@@ -114,12 +118,19 @@ def _found(content: Path, files: Files, problems: list[Problem]) -> Iterator[Fou
         kind = kind_of(inside)
         if kind is None:
             says = "no kind of record is kept here"
-            where = f"Known: {', '.join(f'{folder}/' for folder in FOLDERS)}, site.yml, {', '.join(LISTS)}."
-            problems.append(Problem("file-unknown", Place(file, 1, 1), says, where))
+            problems.append(Problem("file-unknown", Place(file, 1, 1), says, _known(inside)))
             continue
         text = _text(path, file, problems)
         if text is not None:
             yield from found_in(inside, text, kind, problems, files)
+
+
+def _known(inside: Path) -> str:
+    """Where a file could be kept: under another ending, where that is all that is wrong, or in another place."""
+    for ending in ENDINGS if inside.suffix in ENDINGS else ():
+        if kind_of(inside.with_suffix(ending)):
+            return f"Call it {inside.with_suffix(ending).name}."
+    return f"Known: {', '.join(f'{folder}/' for folder in FOLDERS)}, site.yml, {', '.join(LISTS)}."
 
 
 def _below(content: Path) -> Iterator[Path]:
@@ -160,7 +171,14 @@ def _text(path: Path, file: str, problems: list[Problem]) -> Text | None:
         instead = "Save the file as UTF-8."
         problems.append(Problem("file-encoding", place, "the file is not UTF-8 from here on", instead))
         return None
-    return Text(file, tuple(decoded.replace("\r\n", "\n").split("\n")))
+    text = Text(file, tuple(decoded.replace("\r\n", "\n").split("\n")))
+    for number, line in enumerate(text.lines):
+        if CONFLICT.match(line):
+            says = "two versions of the file meet here, and nobody has chosen"
+            instead = "Keep what is right of both, and delete the lines of <, = and >."
+            problems.append(Problem("file-conflict", text.place(number, 0, len(line)), says, instead))
+            return None
+    return text
 
 
 def _validated(key: Key, origin: Origin, problems: list[Problem]) -> Record | None:
@@ -175,6 +193,12 @@ def _validated(key: Key, origin: Origin, problems: list[Problem]) -> Record | No
     if "id" in data:
         says = "the id is the file's name" if origin.key is None else "the id is the key above"
         problems.append(Problem("field-unknown", origin.key_place(("id",)), says, "Delete this line."))
+        return None
+    if not re.fullmatch(ID.pattern, key.id):
+        what = "file" if origin.key is None else "key"
+        says = f"the {what}'s name is the record's id, and \"{key.id}\" cannot be one"
+        slug = re.sub(r"[^a-z0-9]+", "-", key.id.lower()).strip("-")
+        problems.append(Problem("field-value", origin.place(), says, f"{ID.instead} Call it {slug}, for example."))
         return None
     try:
         return model.model_validate({"id": key.id, **data})

@@ -37,6 +37,9 @@ _IN_WORDS = re.compile(
 LINKED = ("advice", "audience", "benchmark", "calculator", "claim", "page", "question", "source", "term", "topic")
 TERM = Markup('<button type="button" class="pl-word" popovertarget="term-{}">{}</button>')
 BOUND = ("benchmark", "calculator", "claim", "free")
+FIGURE = "A figure is {claim:ID}, {claim:ID.low}, {benchmark:ID/ROW.high} or {free:2026}."
+LINK = "Write [words](advice:ID) with the kind of a record and its id, or an address that begins with https://."
+MARKDOWN = "Write Markdown: **strong**, *stressed*, a list with a dash a line, [words](advice:ID)."
 
 
 @dataclass(frozen=True)
@@ -52,10 +55,11 @@ class Reference:
 
 
 class Flaw(NamedTuple):
-    """Something in prose that can stand for nothing: the words as written, and what is wrong with them."""
+    """Something in prose that can stand for nothing: the words as written, what is wrong with them, and the way out."""
 
     words: str
     says: str
+    instead: str
 
 
 class _Renderer(RendererHTML):
@@ -102,20 +106,20 @@ def references(text: str) -> tuple[Reference, ...]:
 
 @lru_cache(maxsize=MANY)
 def flaws(text: str) -> tuple[Flaw, ...]:
-    """Braces and links that stand for nothing, and HTML."""
+    """Braces and links that stand for nothing, HTML, and images."""
     found = []
     for kind, words in _inline(text):
         if kind == "figure" and reference_of(words) is None:
-            found.append(Flaw(words, "no record is named like this"))
+            found.append(Flaw(words, "no record is named like this", FIGURE))
         elif kind == "link_open":
             if record_of(words) is None and not words.startswith("https://"):
-                found.append(Flaw(words, "a link names a record or an https address"))
+                found.append(Flaw(words, "a link names a record or an https address", LINK))
         elif kind == "text" and (brace := re.search(r"[{}]\S*", words)):
-            found.append(Flaw(brace[0], "a brace stands only around a bound figure"))
+            found.append(Flaw(brace[0], "a brace stands only around a bound figure", FIGURE))
         elif kind == "text" and (tag := re.search(r"</?[a-zA-Z][^\s>]*", words)):
-            found.append(Flaw(tag[0], "prose holds no HTML"))
+            found.append(Flaw(tag[0], "prose holds no HTML", MARKDOWN))
         elif kind == "image":
-            found.append(Flaw("![", "prose holds no images"))
+            found.append(Flaw("![", "prose holds no images", "Say in words what it shows."))
     return tuple(found)
 
 

@@ -53,4 +53,13 @@ URL = TextForm(
     "Write a web address, as in https://example.org/page.",
     ("https://example.org/page",),
 )
-FORMS: Mapping[str, TextForm] = {form.pattern: form for form in (ID, LINE, SENTENCE, DATE, EVERY, COLOUR, URL)}
+LANGUAGE = TextForm(
+    r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$",
+    "a language's code",
+    "codes of languages",
+    "A file of a language is called by its code, such as de.yml or pt-br.yml.",
+    ("de", "pt-br"),
+)
+FORMS: Mapping[str, TextForm] = {
+    form.pattern: form for form in (ID, LINE, SENTENCE, DATE, EVERY, COLOUR, URL, LANGUAGE)
+}

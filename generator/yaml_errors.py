@@ -47,6 +47,8 @@ def _wording(error: yaml.MarkedYAMLError, before: str, sign: str) -> _Wording | 
     """The words for an error; some errors mean another thing where a text or no field's name stands before them."""
     if error.problem == "did not find expected key" and (before or sign == "-"):
         return _GOES_ON if before else _DASH
+    if error.problem == "did not find expected '-' indicator" and sign != "-":
+        return _FIELD
     if error.problem == "mapping values are not allowed in this context" and not re.fullmatch(r"(- )?[\w-]+", before):
         return _COLON
     return _WORDINGS.get((error.context, error.problem)) or _WORDINGS.get((None, error.problem))
@@ -63,6 +65,7 @@ _GOES_ON = _Wording(
     "the text goes on behind the quote or bracket that closed it", "Put the whole text below >-, or in other quotes."
 )
 _DASH = _Wording("a list cannot go on like this", "Set each item's dash exactly below the first one's.")
+_FIELD = _Wording("no field can begin here", "Set each field exactly as far in as those around it.")
 _COLON = _Wording("a text without quotes cannot hold a colon and a space", "Put the text in quotes, or below >-.")
 _WORDINGS: Mapping[tuple[str | None, str | None], _Wording] = {
     ("while scanning a quoted scalar", "found unexpected end of stream"): _QUOTE,
@@ -79,9 +82,7 @@ _WORDINGS: Mapping[tuple[str | None, str | None], _Wording] = {
     ("while parsing a flow node", "did not find expected node content"): _Wording(
         "a value is missing here", "Write the value, or take away the comma or the bracket before it."
     ),
-    ("while parsing a block mapping", "did not find expected key"): _Wording(
-        "no field can begin here", "Set each field exactly as far in as those around it."
-    ),
+    ("while parsing a block mapping", "did not find expected key"): _FIELD,
     ("while parsing a block collection", "did not find expected '-' indicator"): _DASH,
     ("while scanning a simple key", "could not find expected ':'"): _Wording(
         "a field's name lacks its colon, or a text is not set in",

@@ -83,6 +83,8 @@ def read(text: Text) -> tuple[Node | None, list[Problem]]:
     try:
         return reader.document(), reader.problems
     except yaml.MarkedYAMLError as error:
+        if hard := _hard_space(text):
+            return None, [*reader.problems, hard]
         found = stumble(error, _line(text, error.problem_mark), reader.last)
         line, column = (found.mark.line, found.mark.column) if found.mark else (0, 0)
         place = text.place(text.first + line, column)
@@ -92,6 +94,15 @@ def read(text: Text) -> tuple[Node | None, list[Problem]]:
         place = text.place(text.first + before.count("\n"), len(before) - before.rfind("\n") - 1)
         says = f"the character U+{ord(str(error.character)[0]):04X} may not stand in YAML"
         return None, [Problem("yaml-syntax", place, says, "Delete it, or write it as text.")]
+
+
+def _hard_space(text: Text) -> Problem | None:
+    """A space that looks like one and is none, behind the colon of a field."""
+    for number, line in enumerate(text.lines):
+        if found := re.match(r"\s*(- )?[\w-]+:(?=\u00a0)", line):
+            says, instead = "the space behind the colon is no plain one", "Delete it, and type a space."
+            return Problem("yaml-syntax", text.place(number, found.end()), says, instead)
+    return None
 
 
 def _line(text: Text, mark: yaml.Mark | None) -> str:
@@ -173,7 +184,18 @@ class _Reader:
                 value = {"value": event.value, "quoted": f'"{event.value}"'}
                 self.refuse("yaml-ambiguous", event, says.format_map(value), instead.format_map(value))
                 return event.value
-        return _resolved(event.value)
+        resolved = _resolved(event.value)
+        if isinstance(resolved, str):
+            self.check_rest(event)
+        return resolved
+
+    def check_rest(self, event: yaml.ScalarEvent) -> None:
+        """A sign that was meant as a word, such as #1, begins a comment behind a text without quotes."""
+        line, column = self.mark(event.end_mark)
+        if rest := re.match(r"\s+(#\S+)", self.text.lines[line][column:] if line < len(self.text.lines) else ""):
+            place = self.text.place(line, column + rest.start(1), len(rest[1]))
+            says = f"from {rest[1]} on the line is a comment, and no part of the text"
+            self.problems.append(Problem("yaml-comment", place, says, "Put the text in quotes, or below >-."))
 
     def made(self, value: "Scalar | tuple[Node, ...] | dict[str, Entry]", start: yaml.Event, end: yaml.Event) -> Node:
         return Node(value, *self.mark(start.start_mark), *self.mark(end.end_mark))

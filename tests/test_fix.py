@@ -66,7 +66,7 @@ audiences: [everyone,   everyone]
 answer: >-
   Nod.
 
-  # this is text
+  #this is text
 
 # About the steps,
 # in two lines.
@@ -93,7 +93,7 @@ audiences: [everyone]
 answer: >-
   Nod.
 
-  # this is text
+  #this is text
 
 steps:
   - Look up.

@@ -11,6 +11,7 @@ from generator.prose import references
 from generator.relate import Use
 
 CODE = "reference-unknown"
+FEW = ("topic", "audience")  # kinds of which all can be named
 NOUNS = {"advice": "advice item", "term": "glossary term"}
 
 
@@ -25,6 +26,8 @@ def find(library: Library) -> Iterator[Problem]:
         says = f'there is no {what} "{name}"'
         others = [other for other, ids in known.items() if name in ids]
         near = did_you_mean(name, known.get(kind, ()))
+        if not near and kind in FEW:
+            near = f"Write one of {', '.join(sorted(known[kind]))}."
         instead = near or (
             f'There is a {others[0]} of that name: write "{others[0]}:{name}".'
             if others and use.field == "prose"
