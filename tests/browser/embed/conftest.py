@@ -16,10 +16,11 @@ from tests.browser.conftest import Quiet, Server
 
 
 class Open(Quiet):
-    """Lets scripts be asked for by pages of other origins, as GitHub Pages does."""
+    """Lets scripts be asked for by pages of other origins, as GitHub Pages does; no test gets the page of another."""
 
     def end_headers(self) -> None:
         self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
 

@@ -52,12 +52,12 @@ def elsewhere(embedding: Embedding) -> Iterator[Embedding]:
     shutil.rmtree(folder)
 
 
-def opened(embedding: Embedding, snippet: str) -> str:
+def hosting(embedding: Embedding, name: str, snippet: str) -> str:
     """The address, in another origin, of a host with a snippet; its policy names what the recipes say that it names."""
     site = embedding.address.rstrip("/")
     policy = f"default-src 'none'; script-src 'self' {site} 'nonce-host'; frame-src {site}"
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return embedding.host("elsewhere", LISTENS + snippet, head=head).replace("127.0.0.1", "localhost")
+    return embedding.host(name, LISTENS + snippet, head=head).replace("127.0.0.1", "localhost")
 
 
 @pytest.mark.parametrize("form", ["element", "zip"])
@@ -67,7 +67,7 @@ def test_an_element_is_there_by_its_snippet(
     """The pinned element runs by its integrity, and the one from the host's own folder as it is."""
     assert ("integrity" in snippets[form]) == (form == "element")
     with engine.window("light", 800) as window:
-        window.open(opened(elsewhere, snippets[form]))
+        window.open(hosting(elsewhere, form, snippets[form]))
         assert "Where are you in your career?" in window.run(SHOWN, False)["asks"]
 
 
@@ -78,7 +78,7 @@ def test_a_frame_is_there_by_its_snippet(
     """Each form with a frame shows it; those that size themselves take its height, the plain one does not."""
     assert ("integrity" in snippets[form]) == (form == "pinned")
     with engine.window("light", 800) as window:
-        window.open(opened(embedding, snippets[form]))
+        window.open(hosting(embedding, form, snippets[form]))
         shown = window.run(SHOWN, form != "frame")
     assert shown["heard"] == "height"
     assert (shown["height"] == HEIGHT) == (form == "frame")
@@ -92,7 +92,7 @@ def test_changed_bytes_are_not_run(engine: Engine, embedding: Embedding, snippet
     file.write_bytes(as_published + b"document.title = 'Taken over';\n")
     try:
         with engine.window("light", 800) as window:
-            window.open(opened(embedding, snippets["element"]))
+            window.open(hosting(embedding, "changed-bytes", snippets["element"]))
             window.run("async () => new Promise((done) => setTimeout(done, 500))")
             title, table = window.run("() => [document.title, document.querySelector('table').checkVisibility()]")
             defined = window.run(f"() => customElements.get('{ID}') !== undefined")
