@@ -1,6 +1,8 @@
 """What the generator hands on: finished pages and files."""
 
+import zlib
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class Page:
     """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page.
 
     `trail` is the way to it: the titles and paths of the pages above.
-    `foot` stands below the body and is not searched; `published` and `changed` are days such as 2026-01-31.
+    `packed` is its body, small, since all pages are held until they are written; `foot` stands below it and is not
+    searched; `published` and `changed` are days such as 2026-01-31.
     `searched` says whether readers look for it, and not only people who edit. A page that is not `indexed` repeats
     others, so neither the search nor search engines find it.
     `picture` stands for the page where its address is shared.
@@ -57,7 +60,7 @@ class Page:
     path: str
     title: str
     summary: str
-    body: str
+    packed: bytes
     published: str
     changed: str
     foot: str = ""
@@ -71,10 +74,25 @@ class Page:
     indexed: bool = True
     oembed: str = ""
 
+    @property
+    def body(self) -> str:
+        """The body as HTML."""
+        return zlib.decompress(self.packed).decode()
+
+
+def packed(body: str) -> bytes:
+    """A body as a page holds it."""
+    return zlib.compress(body.encode(), 1)
+
 
 @dataclass(frozen=True)
 class Asset:
-    """A file of the site that is no page. `path` is below the site's address."""
+    """A file of the site that is no page. `path` is below the site's address; what it holds may be kept in a file."""
 
     path: str
-    content: bytes
+    held: bytes | Path
+
+    @property
+    def content(self) -> bytes:
+        """What it holds."""
+        return self.held if isinstance(self.held, bytes) else self.held.read_bytes()

@@ -1,7 +1,7 @@
 """Each page's picture as PNG, remembered in a cache by what it shows, so that an unchanged one costs nothing."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.address import picture_of
@@ -9,37 +9,43 @@ from generator.page import Asset, Page, Picture
 from generator.press import Press
 
 FOLDER = "pictures"
+AT_ONCE = 1_000  # are held in memory, 27 kB each
 
 
 def pictures(pages: Iterable[Page], press: Press, cache: Path | None = None) -> list[Asset]:
     """The pictures of the pages. A cache below a folder holds those of the last site, and no others."""
     shown = {picture_of(page.path): page.picture for page in pages}
-    names = {picture: f"{_digest(press.digest, picture)}.png" for picture in shown.values()}
-    kept = cache / FOLDER if cache else None
-    found = _kept(kept, names) if kept else {}
-    missing = [picture for picture in names if picture not in found]
-    found |= dict(zip(missing, press.png(missing), strict=True))
-    if kept:
-        _keep(kept, {names[picture]: found[picture] for picture in missing}, set(names.values()))
-    return [Asset(path, found[picture]) for path, picture in shown.items()]
+    wanted = list(dict.fromkeys(shown.values()))
+    if cache is None:
+        made = dict(zip(wanted, press.png(wanted), strict=True))
+        return [Asset(path, made[picture]) for path, picture in shown.items()]
+    kept = _kept(cache / FOLDER, wanted, press)
+    return [Asset(path, kept[picture]) for path, picture in shown.items()]
 
 
-def _digest(press: str, picture: Picture) -> str:
-    """What a picture depends on: what it shows and what makes it."""
-    return hashlib.sha256(f"{press}\n{picture}".encode()).hexdigest()[:32]
-
-
-def _kept(folder: Path, names: Mapping[Picture, str]) -> dict[Picture, bytes]:
-    there = {path.name for path in folder.glob("*.png")}
-    return {picture: (folder / name).read_bytes() for picture, name in names.items() if name in there}
-
-
-def _keep(folder: Path, new: Mapping[str, bytes], used: set[str]) -> None:
+def _kept(folder: Path, wanted: Sequence[Picture], press: Press) -> dict[Picture, Path]:
+    """The file of each picture, of which those that are not there are made. All others go."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in new.items():
-        beside = folder / f"{name}.new"
-        beside.write_bytes(content)
-        beside.replace(folder / name)
-    for path in folder.glob("*.png"):
-        if path.name not in used:
-            path.unlink()
+    there = {path.stem.partition("-")[0]: path for path in folder.glob("*.png") if _is_whole(path)}
+    names = {picture: _digest(f"{press.digest}\n{picture}".encode()) for picture in wanted}
+    missing = [picture for picture in wanted if names[picture] not in there]
+    for start in range(0, len(missing), AT_ONCE):
+        some = missing[start : start + AT_ONCE]
+        for picture, png in zip(some, press.png(some), strict=True):
+            there[names[picture]] = folder / f"{names[picture]}-{_digest(png)}.png"
+            beside = folder / f"{names[picture]}.new"
+            beside.write_bytes(png)
+            beside.replace(there[names[picture]])
+    kept = {picture: there[names[picture]] for picture in wanted}
+    for path in set(folder.iterdir()) - set(kept.values()):
+        path.unlink()
+    return kept
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file is as it was written: its name bears the digest of what it shows, and that of what it holds."""
+    return path.stem.partition("-")[2] == _digest(path.read_bytes())
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]

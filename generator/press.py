@@ -81,8 +81,9 @@ class Press:
     def png(self, pictures: Sequence[Picture]) -> list[bytes]:
         """Pictures as PNG, made over all cores."""
         self._cast(pictures)
-        shared = [svg for svg, times in Counter(picture.ground for picture in pictures).items() if times > 1]
-        self._grounds = dict(zip(shared, spread(self._drawn, shared, WORTH), strict=True))
+        grounds = Counter(picture.ground for picture in pictures)
+        shared = [svg for svg, times in grounds.items() if times > 1 and svg not in self._grounds]
+        self._grounds |= zip(shared, spread(self._drawn, shared, WORTH), strict=True)
         return spread(self._printed, pictures, WORTH)
 
     def _printed(self, picture: Picture) -> bytes:

@@ -2,8 +2,8 @@
 
 import io
 import os
-import shutil
 import struct
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.colours import by_name
 from generator.figures import Range
 from generator.library import Library
 from generator.load import load
-from generator.page import Page, Picture
+from generator.page import Asset, Page, Picture, packed
 from generator.pages.band import chart
 from generator.pages.picture import HEIGHT, NOTHING, WIDTH, Motif, of_chart, picture
 from generator.pages.views import Head, Link
@@ -37,7 +37,7 @@ def press(library: Library) -> Press:
 
 
 def page(path: str, shown: Picture) -> Page:
-    return Page(path, "A page", "What it says.", "", "2026-01-01", "2026-01-01", picture=shown)
+    return Page(path, "A page", "What it says.", packed(""), "2026-01-01", "2026-01-01", picture=shown)
 
 
 def is_bare(press: Press, shown: Picture, left: int, top: int, across: int, down: int) -> bool:
@@ -77,21 +77,32 @@ def test_pictures_are_of_the_size_that_pages_say(library: Library, press: Press)
 
 
 def test_the_same_page_gives_the_same_bytes_and_the_cache_is_used(
-    library: Library, press: Press, tmp_path: Path
+    library: Library, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A picture comes out of the cache as it went in, an unknown one is drawn, and what no page shows is forgotten."""
+    """A picture comes out of the cache as it went in, and what no page shows is forgotten."""
     first = page("a/", picture(library, head("One"), NOTHING))
     second = page("b/", picture(library, head("Two"), NOTHING))
-    fresh = pictures([first, second], press)
-    assert pictures([first, second], press, tmp_path) == fresh
-    kept = sorted((tmp_path / "pictures").iterdir())
-    assert [path.suffix for path in kept] == [".png", ".png"]
-    kept[0].write_bytes(b"kept")
-    again = [asset.content for asset in pictures([first, second], press, tmp_path)]
-    assert sorted([b"kept" in again, again[0] == fresh[0].content or again[1] == fresh[1].content]) == [True, True]
-    shutil.copy(kept[1], tmp_path / "pictures" / "forgotten.png")
-    pictures([first], press, tmp_path)
+    fresh = contents(pictures([first, second], press))
+    assert contents(pictures([first, second], press, tmp_path)) == fresh
+    monkeypatch.setattr(Press, "_printed", lambda *_: pytest.fail("a picture is made again"))
+    assert contents(pictures([first, second], press, tmp_path)) == fresh
+    assert contents(pictures([first], press, tmp_path)) == {"assets/pictures/a.png": fresh["assets/pictures/a.png"]}
     assert len(list((tmp_path / "pictures").iterdir())) == 1
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\x89PNG", b"\x00" * 9000])
+def test_a_damaged_picture_is_made_again(library: Library, press: Press, tmp_path: Path, damaged: bytes) -> None:
+    """A picture in the cache that is empty, cut off or another's is not trusted."""
+    pages = [page("a/", picture(library, head("One"), NOTHING))]
+    fresh = contents(pictures(pages, press, tmp_path))
+    (kept,) = (tmp_path / "pictures").iterdir()
+    kept.write_bytes(damaged)
+    assert contents(pictures(pages, press, tmp_path)) == fresh
+    assert kept.read_bytes() == fresh["assets/pictures/a.png"]
+
+
+def contents(assets: Iterable[Asset]) -> dict[str, bytes]:
+    return {asset.path: asset.content for asset in assets}
 
 
 def test_many_are_drawn_by_several_processes_to_the_same_bytes(library: Library, press: Press) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from generator.page import Heading, Page
+from generator.page import Heading, Page, packed
 from generator.shell.slots import Filling, shape, slots, stand_in
 from generator.shell.splice import cut
 
@@ -12,7 +12,7 @@ PAGE = Page(
     "advice/nod-back/",
     "Nod & wave",
     "In <short>.",
-    "<p>Body</p>",
+    packed("<p>Body</p>"),
     published="2026-11-22",
     changed="2026-11-23",
     toc=(Heading("First", "first"),),

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from generator.address import path_of
 from generator.library import Key
-from generator.page import Page
+from generator.page import Page, packed
 from generator.pages.cite import cite, dates
 from generator.pages.contents import contents
 from generator.pages.context import Here
@@ -45,7 +45,7 @@ def finish(
         path=here.path,
         title=head.title,
         summary=head.summary,
-        body=body,
+        packed=packed(body),
         picture=picture(here.library, head, motif),
         foot=cite(here, head.title, key) + (_care(here, key) if key else ""),
         toc=contents(body),

@@ -3,7 +3,7 @@
 import marshal
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import astuple, fields
+from dataclasses import fields
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from generator.pages.templates import FOLDER
 from generator.watched import Stamps, Watch
 
 KIND = "pages"
-WORTH = 60  # pages take about as long to make as another process to start
+WORTH = 10  # pages take about as long to make as another process to start; the longest are first, one to a core
 DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic")
 GENERATOR = Path(__file__).resolve().parents[1]
 Seen = Mapping[str, tuple[Page, frozenset[Fact]]]
@@ -62,7 +62,7 @@ def _packed(pages: Seen, stamps: Stamps) -> bytes:
     """Pages as plain values, with their facts by number."""
     numbers: dict[Fact, int] = {}
     plain = {
-        name: (astuple(page), tuple(numbers.setdefault(fact, len(numbers)) for fact in seen))
+        name: (_plain(page), tuple(numbers.setdefault(fact, len(numbers)) for fact in seen))
         for name, (page, seen) in pages.items()
     }
     facts = tuple((_plain_fact(fact), stamps.of(fact)) for fact in numbers)
@@ -72,6 +72,23 @@ def _packed(pages: Seen, stamps: Stamps) -> bytes:
 def _plain_fact(fact: Fact) -> Fact:
     kind, key = fact
     return kind, key if isinstance(key, str) else tuple(key)
+
+
+def _plain(page: Page) -> tuple[Any, ...]:
+    ground, lines, says = page.picture.ground, page.picture.lines, page.picture.says
+    values = vars(page) | {
+        "picture": (
+            ground,
+            tuple((each.words, tuple(vars(each.letters).values()), each.x, each.y) for each in lines),
+            says,
+        ),
+        "toc": _plain_headings(page.toc),
+    }
+    return tuple(values.values())
+
+
+def _plain_headings(headings: Iterable[Heading]) -> tuple[Any, ...]:
+    return tuple((each.title, each.anchor, _plain_headings(each.below)) for each in headings)
 
 
 def _page(plain: tuple[Any, ...]) -> Page:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.address import relative
-from generator.page import Heading, Page, Picture
+from generator.page import Heading, Page, Picture, packed
 from generator.pages.contents import as_list
 
 BEFORE, AFTER = "slot-before/", "slot-after/"
@@ -53,7 +53,7 @@ def stand_in(shape: Shape, number: int) -> Filling:
         path=f"{shape.seat}slot-{number}/" if shape.shared else shape.seat,
         title=_mark("title"),
         summary=_mark("summary"),
-        body=_mark("body"),
+        packed=packed(_mark("body")),
         published="",
         changed="",
         foot=_mark("foot"),
@@ -100,5 +100,5 @@ def _mark(slot: str) -> str:
     return f"slot {slot} & slot"
 
 
-NEIGHBOURS = tuple(Page(path, _mark(path), "", "", "", "") for path in (BEFORE, AFTER))
+NEIGHBOURS = tuple(Page(path, _mark(path), "", packed(""), "", "") for path in (BEFORE, AFTER))
 """The pages before and after every stand-in."""

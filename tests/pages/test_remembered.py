@@ -11,7 +11,7 @@ import yaml
 
 from generator.load import load
 from generator.markdown import SPANS
-from generator.page import Asset, Page
+from generator.page import Page
 from generator.pages.all_pages import context_of, pages_of_records
 from generator.pictures import pictures
 from generator.pipeline import Made, Sound, finished, press_of
@@ -38,8 +38,8 @@ def whole(content: Path, memory: Path) -> Made:
     return made
 
 
-def drawn(site: Made, memory: Path) -> list[Asset]:
-    return pictures(site.pages, press_of(site.site), memory)
+def drawn(site: Made, memory: Path) -> list[bytes]:
+    return [asset.content for asset in pictures(site.pages, press_of(site.site), memory)]
 
 
 def reword(chance: Random, content: Content) -> None:

@@ -19,7 +19,7 @@ from generator.library import Key
 from generator.load import load
 from generator.model import Advice, Figures
 from generator.navigation import Section, navigation
-from generator.page import Page
+from generator.page import Page, packed
 from generator.pages import reading_order
 from generator.pages.all_pages import context_of
 from generator.pages.context import KINDS
@@ -55,7 +55,7 @@ def outline(root: Path) -> Outline:
     here = context_of(library, relate(library), calculators).here("")
     blocks = PageBlocks(here)
     pages = {page["path"]: page for page in blocks.pages()}
-    stubs = [Page(path, page["title"], page["summary"], "", "", "") for path, page in pages.items()]
+    stubs = [Page(path, page["title"], page["summary"], packed(""), "", "") for path, page in pages.items()]
     for stub in reading_order.chained(stubs, library, here.context.benchmark_order):
         for side, path in (("before", stub.before), ("after", stub.after)):
             pages[stub.path][side] = None if path is None else {"url": f"/{path}", "title": pages[path]["title"]}
