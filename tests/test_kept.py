@@ -76,6 +76,26 @@ def test_a_version_is_of_the_day_that_it_was_kept(project: Path) -> None:
         assert version(library, compiled, {new.hash: new.day}, "2032-02-29") == new
 
 
+def test_what_is_given_up_stays_in_the_live_channel(project: Path) -> None:
+    """A calculator or a language that is there no more stays as it last was; what is there is as it is now."""
+    library, _ = load(project / "content")
+    calculators, _ = compile_all(project)
+    files = {
+        "gone.js": b"gone();\n",
+        "growth-plan.xx.js": b"xx();\n",
+        "growth-plan.js": b"old();\n",
+        RESIZER: b"old();\n",
+    }
+    older = (
+        Version("gone", "a" * 12, "2026-01-30", {"gone.js": b"earlier();\n"}),
+        Version("gone", "b" * 12, "2026-01-31", files),
+    )
+    made = {asset.path: asset.content for asset in embeds(library, calculators, older)}
+    assert made["embed/1/gone.js"] == b"gone();\n"
+    assert made["embed/1/growth-plan.xx.js"] == b"xx();\n"
+    assert b"old()" not in made["embed/1/growth-plan.js"] + made[f"embed/1/{RESIZER}"]
+
+
 def test_kept_versions_are_published_beside_the_live_ones(project: Path) -> None:
     """An older version's files are published byte for byte, and the live ones are others."""
     library, _ = load(project / "content")

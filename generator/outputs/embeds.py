@@ -44,8 +44,9 @@ def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence
     days = {each.hash: each.day for each in kept}
     live = [version(library, compiled, days) for compiled in calculators.values()]
     shared = {RESIZER: resizer(library).encode(), UPGRADER: upgrader(library).encode()}
+    last_published = {name: content for each in kept for name, content in each.files.items()}
     folders = {
-        MAJOR: dict(shared),
+        MAJOR: last_published | shared,
         **{each.hash: dict(each.files) for each in live},
         **{each.hash: dict(each.files) for each in kept},
     }
