@@ -94,6 +94,7 @@ def test_what_is_given_up_stays_in_the_live_channel(project: Path) -> None:
     assert made["embed/1/gone.js"] == b"gone();\n"
     assert made["embed/1/growth-plan.xx.js"] == b"xx();\n"
     assert b"old()" not in made["embed/1/growth-plan.js"] + made[f"embed/1/{RESIZER}"]
+    assert b"gone();\n" in [asset.content for asset in embeds(library, {}, older) if asset.path == "embed/1/gone.js"]
 
 
 def test_kept_versions_are_published_beside_the_live_ones(project: Path) -> None:

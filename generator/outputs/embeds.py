@@ -50,8 +50,9 @@ def embeds(library: Library, calculators: Mapping[str, Compiled], kept: Sequence
         **{each.hash: dict(each.files) for each in live},
         **{each.hash: dict(each.files) for each in kept},
     }
-    yield Asset(f"{BASE}{MAJOR}/{plugin_name(library)}.zip", plugin(library, calculators, live))
-    yield Asset(f"{BASE}{MAJOR}/openacr.yml", openacr(library, live).encode())
+    if live:
+        yield Asset(f"{BASE}{MAJOR}/{plugin_name(library)}.zip", plugin(library, calculators, live))
+        yield Asset(f"{BASE}{MAJOR}/openacr.yml", openacr(library, live).encode())
     for each in live:
         folders[MAJOR] |= each.files
         yield _json(f"{MAJOR}/{each.calculator}.oembed.json", oembed(library, each))
