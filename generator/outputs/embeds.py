@@ -32,8 +32,7 @@ or, where no script is allowed,
 
 Each file stands by itself and asks for nothing, from you or from us. Its links lead to the site that it is from.
 With <script src="/folder/resize.js" async></script> beside it, the frame is as high as what it shows.
-Another language is another file: {id}.es.js is the Spanish element, {id}.es.html the Spanish frame.
-Figures and rules stay as they are in these files until you take newer ones.
+{languages}Figures and rules stay as they are in these files until you take newer ones.
 """
 
 
@@ -86,8 +85,16 @@ def oembed(library: Library, of: Version) -> dict[str, object]:
 
 def to_host(library: Library, of: Version) -> bytes:
     """The version's files for a server of the host's own, with how they are put to use."""
-    words = library.calculators[of.calculator]
-    readme = README.format(id=of.calculator, title=words.title, hash=of.hash, day=of.day, site=library.site.title)
+    name, words = of.calculator, library.calculators[of.calculator]
+    others = [file for file in of.files if file.startswith(f"{name}.") and file not in (f"{name}.js", f"{name}.html")]
+    readme = README.format(
+        id=name,
+        title=words.title,
+        hash=of.hash,
+        day=of.day,
+        site=library.site.title,
+        languages=f"In other languages: {', '.join(others)}.\n" if others else "",
+    )
     return zipped({"README.txt": readme.encode(), **of.files})
 
 

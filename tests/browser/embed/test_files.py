@@ -146,3 +146,4 @@ def test_a_host_can_take_it_all(embedding: Embedding) -> None:
             for file in set(packed.namelist()) - {"README.txt"}:
                 assert packed.read(file) == embedding.file(f"1/{file}")
             assert f"<{name}></{name}>" in packed.read("README.txt").decode()
+            assert f"In other languages: {name}.es.js, {name}.es.html, " in packed.read("README.txt").decode()
