@@ -107,7 +107,20 @@ SETTLED = Recipe(
     mended=((QUESTION, "{claim:lkh-three-note.low}", "{claim:lkh-three-notes.low}"),),
     page="questions/notes-a-month/",
 )
-RECIPES: Mapping[str, Recipe] = {"figure": FIGURE, "source": NEW_SOURCE, "advice": NEW_ADVICE, "question": SETTLED}
+SPANISH = "languages/es.yml"
+TRANSLATED = Recipe(
+    mistaken=((SPANISH, "Faltan {gap} para", "Te faltan {hueco} para"),),
+    told=frozenset({"calculator-blanks"}),
+    mended=((SPANISH, "{hueco}", "{gap}"),),
+    page="calculators/connection-target/embed/",
+)
+RECIPES: Mapping[str, Recipe] = {
+    "figure": FIGURE,
+    "source": NEW_SOURCE,
+    "advice": NEW_ADVICE,
+    "question": SETTLED,
+    "language": TRANSLATED,
+}
 
 
 def make(content: Path, edits: Edits) -> None:
