@@ -1,4 +1,4 @@
-"""A page of advice as it is read: the answer at a glance, and what it rests on where it stands."""
+"""Pages as they are read: the answer at a glance, what it rests on where it stands, positions side by side."""
 
 from pathlib import Path
 
@@ -8,16 +8,18 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Visit, visit
 
 LINES = """async (ids) => {
-  const shown = document.querySelector(".pl-advice > .pl-answer")
+  const shown = document.querySelector(".pl-advice > .pl-answer");
   const lines = {}
   for (const id of ids) {
-    const other = new DOMParser().parseFromString(await (await fetch(`../${id}/`)).text(), "text/html")
-    shown.innerHTML = other.querySelector(".pl-advice > .pl-answer").innerHTML
-    const one = parseFloat(getComputedStyle(shown.querySelector("p")).lineHeight)
-    lines[id] = [...shown.children].reduce((all, each) => all + Math.round(each.offsetHeight / one), 0)
+    const other = new DOMParser().parseFromString(await (await fetch(`../${id}/`)).text(), "text/html");
+    shown.innerHTML = other.querySelector(".pl-advice > .pl-answer").innerHTML;
+    const one = parseFloat(getComputedStyle(shown.querySelector("p")).lineHeight);
+    lines[id] = [...shown.children].reduce((all, each) => all + Math.round(each.offsetHeight / one), 0);
   }
-  return lines
+  return lines;
 }"""
+
+PLACES = "(parts) => [...document.querySelectorAll(parts)].map((each) => each.getBoundingClientRect().toJSON())"
 
 
 def test_every_answer_is_two_lines(chromium: Browser, address: str, root: Path) -> None:
@@ -40,3 +42,14 @@ def test_evidence_opens_in_place(reader: Visit, side: str) -> None:
     expect(source).to_be_visible()
     assert page.url == here
     assert "/sources/" in source.evaluate("(link) => link.href")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1440, True), (390, False)])
+def test_positions_stand_side_by_side(chromium: Browser, address: str, width: int, beside: bool) -> None:
+    """Where there is room the first two positions stand in one line, on a phone one after the other, the best first."""
+    with chromium.new_context(viewport={"width": width, "height": 900}) as context:
+        page = visit(context, address).open("questions/connect-with-strangers/")
+        first, second = page.evaluate(PLACES, ".pl-position")[:2]
+    assert (first["y"] == second["y"]) == beside
+    assert (first["x"] < second["x"]) == beside
+    assert first["y"] <= second["y"]
