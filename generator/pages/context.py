@@ -138,12 +138,14 @@ class Here:
 
     def care_of(self, name: str, file: str, line: int, figure: str = "") -> Care:
         """How to look after what stands in a file at a line."""
-        site = self.library.site
-        named = {"record": name, "figure": figure, "page": site.url + self.path}
-        report = site.report or ""
-        for word, value in named.items():
+        return Care(self.edit_file(file, line), self.commits_of(file), self.report(name, figure))
+
+    def report(self, name: str, figure: str = "") -> str:
+        """The address that reports a problem with something that this page shows; nothing where the site names none."""
+        report = self.library.site.report or ""
+        for word, value in {"record": name, "figure": figure, "page": self.library.site.url + self.path}.items():
             report = report.replace(f"{{{word}}}", quote(value, safe=":/"))
-        return Care(self.edit_file(file, line), self.commits_of(file), report)
+        return report
 
     def commits_of(self, file: str) -> str:
         """The address that shows how a file came to be; nothing where the site names none."""

@@ -11,7 +11,7 @@ from generator.pages.contents import contents
 from generator.pages.context import Here
 from generator.pages.picture import NOTHING, Motif, picture
 from generator.pages.templates import render
-from generator.pages.views import Head
+from generator.pages.views import Care, Head
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def finish(
         summary=head.summary,
         packed=packed(body),
         picture=picture(here.library, head, motif),
-        foot=cite(here, head.title, key) + (_care(here, key) if key else ""),
+        foot=cite(here, head.title, key) + _care(here, key),
         toc=contents(body),
         edit=edit,
         published=published,
@@ -57,9 +57,10 @@ def finish(
     )
 
 
-def _care(here: Here, key: Key) -> str:
-    """Where the record of the page can be followed back and reported."""
-    return render("care", here.care(key))
+def _care(here: Here, key: Key | None) -> str:
+    """Where the record of the page can be followed back and reported; a page of many or of none is only reported."""
+    name = f"page:{here.path.strip('/') or 'home'}"
+    return render("care", here.care(key) if key else Care("", "", here.report(name)))
 
 
 def meanings(here: Here) -> str:

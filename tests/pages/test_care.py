@@ -54,3 +54,12 @@ def test_every_record_s_page_can_be_followed_and_reported(real: Real) -> None:
             foot = html.unescape(real.pages[f"{folder}/{name}/"].foot)
             assert f"record={kind}:{name}&" in foot
             assert f"/commits/main/content/{folder}/{name}.yml" in foot
+
+
+def test_every_page_can_be_reported(real: Real) -> None:
+    """The foot of each page, of one record, of many or of none, leads to a report that names the page."""
+    for path, page in real.pages.items():
+        (report,) = re.findall(r'href="([^"]*/issues/new[^"]*)"', html.unescape(page.foot))
+        filled = parse_qs(urlsplit(report).query)
+        assert filled["page"] == [real.library.site.url + path]
+        assert filled["record"][0].partition(":")[2], path
