@@ -103,12 +103,13 @@ def _published(root: Path, url: str) -> list[str]:
     Who took over the project with its commits has another address, and publishes their own versions alone.
     """
     try:
-        newest = (git(root, "log", "--max-count=1", "--format=%H", f"--grep=^{PUBLISHED}") or b"").decode().strip()
-        site, lines = (
-            git(root, "show", f"{newest}:./{path}") or b"" for path in ("content/site.yml", f"{FOLDER}/{FILE}")
-        )
+        newest = git(root, "log", "--max-count=1", "--format=%H", f"--grep=^{PUBLISHED}")
     except GitError:
         return []
+    if not newest:
+        return []
+    then = f"{newest.decode().strip()}:./"
+    site, lines = (git(root, "show", then + path) or b"" for path in ("content/site.yml", f"{FOLDER}/{FILE}"))
     return lines.decode().splitlines() if url.encode() in site else []
 
 

@@ -56,8 +56,15 @@ def test_what_another_site_published_is_not_missed(root: Path) -> None:
     site.parent.mkdir()
     site.write_text("url: https://first.example/\n", encoding="utf-8")
     who = ("-c", "user.name=Nobody Nowhere", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false")
-    for arguments in (("init", "--quiet"), ("add", "."), ("commit", "--quiet", "--message", PUBLISHED)):
+
+    def git(*arguments: str) -> None:
         subprocess.run(["git", "-C", root, *who, *arguments], check=True)
+
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "The beginning")
+    assert lost(root, "https://first.example/", []) == [], "nothing was published yet"
+    git("commit", "--quiet", "--allow-empty", "--message", PUBLISHED)
     assert lost(root, "https://first.example/", [VERSION]) == []
     (problem,) = lost(root, "https://first.example/", [])
     assert (problem.code, problem.says) == (CODE, f"a version that was published is missing: {VERSION.line}")
