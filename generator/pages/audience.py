@@ -146,14 +146,16 @@ def _by_topic(here: Here, key: Key, shown: set[str]) -> tuple[Listing, ...]:
     for topic in here.library.topics.values():
         ids = [each for each in reading_order.advice_of(here.library, topic) if each in advice]
         if ids:
-            href = here.href(f"topics/{topic.id}/")
-            listings.append(Listing(topic.title, topic.id, here.by_id("advice", ids), href=href))
+            links, href = here.by_id("advice", ids), here.href(f"topics/{topic.id}/")
+            listings.append(Listing(topic.title, topic.id, links, counted(len(links), "page"), href))
     return tuple(listings)
 
 
 def _more_questions(here: Here, questions: tuple[Link, ...]) -> tuple[Listing, ...]:
     """The questions that are not told with their summaries."""
-    return (Listing("Disputed", "questions", questions, href=here.href("questions/")),) if questions else ()
+    if not questions:
+        return ()
+    return (Listing("Disputed", "questions", questions, counted(len(questions), "page"), here.href("questions/")),)
 
 
 def _sources(here: Here, claims: tuple[Key, ...]) -> tuple[str, ...]:

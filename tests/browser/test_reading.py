@@ -9,7 +9,7 @@ from tests.browser.conftest import Visit, visit
 
 LINES = """async (ids) => {
   const shown = document.querySelector(".pl-advice > .pl-answer");
-  const lines = {}
+  const lines = {};
   for (const id of ids) {
     const other = new DOMParser().parseFromString(await (await fetch(`../${id}/`)).text(), "text/html");
     shown.innerHTML = other.querySelector(".pl-advice > .pl-answer").innerHTML;
