@@ -17,12 +17,11 @@ STOPS = """() => {
   return window.stops.length;
 }"""
 
-# Whether the keyboard goes through the stops of another page, in a frame of this one.
-IN_A_FRAME = "() => document.activeElement?.localName === 'iframe'"
-
-# The focused element: its number among the stops, and what is wrong with how it shows, some frames later at most.
+# The focused element: its number among the stops, and what is wrong with how it shows, some frames later at most. Null
+# while the keyboard goes through the stops of another page, in a frame of this one.
 FOCUS = """async () => {
   const each = document.activeElement;
+  if (each?.localName === "iframe") return null;
   const at = window.stops.indexOf(each);
   const style = getComputedStyle(each);
   const wrong = [];
