@@ -57,7 +57,7 @@ def relative(target: str, at: str) -> str:
 
 def _steps(path: str, at: str) -> str:
     """Up to the folder that both are in, then down."""
-    here, there = at.split("/")[:-1], path.split("/")
-    shared = next((n for n, (one, other) in enumerate(zip(here, there, strict=False)) if one != other), len(here))
-    shared = min(shared, len(there) - 1)
-    return "../" * (len(here) - shared) + "/".join(there[shared:])
+    shared = 0
+    while (end := at.find("/", shared) + 1) and path.startswith(at[shared:end], shared):
+        shared = end
+    return "../" * at.count("/", shared) + path[shared:]

@@ -6,6 +6,7 @@ It bears the band as pages draw it, where a page has one, and else how far its e
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.agree import RANGE
 from generator.colours import by_name, painted
@@ -136,14 +137,19 @@ def _cut(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
 def wrapped(words: str, size: int, across: int) -> tuple[str, ...]:
     """Words in lines that are no wider than a measure."""
     lines: list[str] = []
+    wide = 0
     for word in words.split():
-        if lines and width(f"{lines[-1]} {word}", size) <= across:
+        more = _wide(f" {word}")
+        if lines and (wide + more) * size // 100 <= across:
             lines[-1] += f" {word}"
+            wide += more
         else:
             lines.append(word)
+            wide = _wide(word)
     return tuple(lines)
 
 
-def width(words: str, size: int) -> int:
-    """About how wide words are in the typeface."""
-    return sum(WIDTHS.get(sign, MOST_SIGNS) for sign in words) * size // 100
+@lru_cache(maxsize=50_000)
+def _wide(words: str) -> int:
+    """About how wide words are in the typeface, in hundredths of its size."""
+    return sum(WIDTHS.get(sign, MOST_SIGNS) for sign in words)
