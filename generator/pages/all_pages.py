@@ -1,6 +1,6 @@
 """Every page of the site, and the files that pages load."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,8 @@ from generator.page import Asset, Page
 from generator.pages.advice import advice_page
 from generator.pages.audience import audience_page
 from generator.pages.benchmark import benchmark_page
-from generator.pages.book import book_page
+from generator.pages.book import KINDS as IN_BOOK
+from generator.pages.book import book_page, part_of_book
 from generator.pages.calculator import calculator_page
 from generator.pages.changed import changed_page
 from generator.pages.conformance import conformance_page
@@ -34,6 +35,7 @@ from generator.pages.question import question_page
 from generator.pages.reading_level import reading_page
 from generator.pages.reading_order import benchmarks as benchmarks_in_order
 from generator.pages.reading_order import chained
+from generator.pages.remembered import Job
 from generator.pages.remembered import made as remembered
 from generator.pages.rules import audiences_by_calculator, benchmarks_by_calculator, rules_by_claim, turned
 from generator.pages.source import source_page
@@ -46,7 +48,7 @@ from generator.verify import Proof
 from generator.watched import Stamps, Watch, WatchedLibrary, WatchedRelations
 
 SERVED = ".mjs"
-OF_MANY = (glossary_page, changed_page, doubtful_page, freshness_page, reading_page, writing_page, book_page)
+OF_MANY = (glossary_page, changed_page, doubtful_page, freshness_page, reading_page, writing_page)
 WATCHED = ("library", "relations", "results", "cards")
 """What of the context is watched while a page is made, or depends on the rules alone."""
 Maker = Callable[[Context, Any], Page]
@@ -88,14 +90,14 @@ def pages(
     return chained(made, library, context.benchmark_order)
 
 
-def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memory: Path | None) -> Iterable[Page]:
+def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memory: Path | None) -> Iterator[Page]:
     """The pages that records alone decide on, of one each or of many."""
     library, relations, watch = context.library, context.relations, Watch()
     watched = replace(
         context, library=WatchedLibrary(library, watch), relations=WatchedRelations(relations, watch), cards={}
     )
     vars(watched)["history"] = watch.over("told", context.history)
-    jobs: dict[str, Callable[[], Page]] = {"home": partial(home_page, watched, calculators)}
+    jobs: dict[str, Job] = {"home": partial(home_page, watched, calculators)}
     jobs |= {maker.__name__: partial(maker, watched) for maker in OF_MANY}
     jobs |= {f"{kind} index": partial(index_page, watched, kind) for kind in kinds_with_index(library)}
     makers: dict[str, Maker] = {**MAKERS, "audience": partial(audience_page, calculators=calculators)}
@@ -104,9 +106,13 @@ def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memo
         for kind, maker in makers.items()
         for name in library.records[kind]
     }
+    in_book = {Key(kind, name): f"{kind}:{name} in the book" for kind in IN_BOOK for name in library.records[kind]}
+    jobs |= {job: partial(part_of_book, watched, key) for key, job in in_book.items()}
     others = (getattr(context, each.name) for each in fields(context) if each.name not in WATCHED)
     besides = [*map(repr, others), *(each.digest for each in calculators.values()), *library.logo.lines]
-    return remembered(jobs, watch, Stamps(library, relations), besides, memory).values()
+    made = remembered(jobs, watch, Stamps(library, relations), besides, memory)
+    yield from (each for each in made.values() if isinstance(each, Page))
+    yield book_page(context, {key: str(made[job]) for key, job in in_book.items()})
 
 
 def page_of(context: Context, path: str) -> Page | None:

@@ -3,22 +3,35 @@
 Links stay within the book where what they lead to is in it. Each thing's anchor is made from its path on the site.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from generator import figures
 from generator.address import MADE, path_of
-from generator.library import Key
+from generator.library import Key, Library
 from generator.model import Benchmark, Source
 from generator.page import Heading, Page
 from generator.pages import reading_order
 from generator.pages.benchmark import benchmark_chart
-from generator.pages.book_views import BookView, RowView, Said, Section, Sections, SourceView, TableView
+from generator.pages.book_views import (
+    BookView,
+    ChapterView,
+    Drawn,
+    PartView,
+    RowView,
+    Said,
+    Section,
+    SourceView,
+    TableView,
+)
 from generator.pages.context import Context, Here
 from generator.pages.evidence import grade, rests
 from generator.pages.finish import finish
 from generator.pages.question import best_first
+from generator.pages.templates import render
 from generator.pages.views import DoubtView, Head, Link
 from generator.pages.words import when
 from generator.prose import Writing
@@ -26,6 +39,8 @@ from generator.prose import Writing
 PATH = "book/"
 SUMMARY = "Everything that stands on this site but the calculators, in the order to read it in."
 KINDS = ("topic", "advice", "question", "benchmark", "audience", "term", "source")
+INDEXES = ("topics/", "advice/", "questions/", "benchmarks/", "for/", "sources/")
+FOLDERS = (*INDEXES, "glossary/")  # what stands in them is in the book, where it is no index
 PARTS = {
     "part-advice": "Advice by topic",
     "part-questions": "Where sources disagree",
@@ -36,14 +51,20 @@ PARTS = {
 }
 
 
-@dataclass(frozen=True)
-class InBook(Here):
-    """The book's own place: what stands on the page of a record in it is linked within the book."""
+class Part(NamedTuple):
+    """A record in the book, and those below it."""
 
-    pages: frozenset[str]
+    key: Key
+    below: tuple["Part", ...] = ()
+
+
+class InBook(Here):
+    """The book's own place: what stands on the page of a record is linked within the book."""
 
     def href(self, path: str) -> str:
-        return f"#{anchor_of(path)}" if path.partition("#")[0] in self.pages else super().href(path)
+        page = path.partition("#")[0]
+        inside = page.startswith(FOLDERS) and page not in INDEXES
+        return f"#{anchor_of(path)}" if inside else super().href(path)
 
     @cached_property
     def writing(self) -> Writing:
@@ -57,56 +78,76 @@ def anchor_of(path: str) -> str:
     return page.strip("/").replace("/", "-") + (f"--{part}" if part else "")
 
 
-def book_page(context: Context) -> Page:
-    """The book. It repeats every page, so it asks search engines to leave it out."""
-    library = context.library
-    paths = {path_of(Key(kind, name), library) for kind in KINDS for name in library.records[kind]}
-    here = InBook(context, PATH, frozenset(path.partition("#")[0] for path in paths))
+def book_page(context: Context, drawn: Mapping[Key, str]) -> Page:
+    """The book, of its parts as `part_of_book` draws them. It repeats all pages, so no search engine is to list it."""
+    here = InBook(context, PATH)
     head = Head((Link(here.href(""), "Home"),), MADE["book"], SUMMARY)
-    topics = tuple(_topics(here))
-    questions = tuple(_question(here, name) for name in reading_order.questions(library))
-    tables = tuple(_table(here, library.benchmarks[name]) for name in context.benchmark_order)
-    guides = tuple(_guide(here, name) for name in library.audiences)
-    terms = tuple(
-        _term(here, name) for name in sorted(library.terms, key=lambda each: library.terms[each].title.casefold())
-    )
-    sources = tuple(_source(here, library.sources[name]) for name in reading_order.sources(library))
-    sections: tuple[Sections, ...] = (topics, questions, tables, guides, terms, sources)
+    chapters = zip(PARTS.items(), chapters_of(context), strict=True)
     view = BookView(
         head=head,
         styles=here.href("assets/book.css"),
-        contents=tuple(
-            Heading(title, anchor, _entries(below))
-            for (anchor, title), below in zip(PARTS.items(), sections, strict=True)
-        ),
-        topics=topics,
-        questions=questions,
-        tables=tables,
-        guides=guides,
-        terms=terms,
-        sources=sources,
+        chapters=tuple(_chapter(here, *named, tuple(parts), drawn) for named, parts in chapters),
     )
     return finish(here, "book", head, view, indexed=False)
 
 
-def _entries(sections: Sections) -> tuple[Heading, ...]:
-    return tuple(Heading(each.title, each.anchor, _entries(getattr(each, "below", ()))) for each in sections)
+def chapters_of(context: Context) -> Iterator[Iterable[Part]]:
+    """The records of each chapter, in reading order."""
+    library = context.library
+    yield (
+        Part(Key("topic", topic.id), tuple(_parts("advice", reading_order.advice_of(library, topic))))
+        for topic in library.topics.values()
+    )
+    yield _parts("question", reading_order.questions(library))
+    yield _parts("benchmark", context.benchmark_order)
+    yield _parts("audience", library.audiences)
+    yield _parts("term", sorted(library.terms, key=lambda each: library.terms[each].title.casefold()))
+    yield _parts("source", reading_order.sources(library))
+
+
+def _parts(kind: str, names: Iterable[str]) -> Iterator[Part]:
+    return (Part(Key(kind, name)) for name in names)
+
+
+def _chapter(here: Here, anchor: str, title: str, parts: tuple[Part, ...], drawn: Mapping[Key, str]) -> ChapterView:
+    made = tuple(_drawn(here.library, part, drawn) for part in parts)
+    heading = Heading(title, anchor, tuple(each.heading for each in made))
+    return ChapterView(heading, anchor.removeprefix("part-"), made)
+
+
+def _drawn(library: Library, part: Part, drawn: Mapping[Key, str]) -> Drawn:
+    below = tuple(_drawn(library, each, drawn) for each in part.below)
+    title, anchor = library.title(part.key), anchor_of(path_of(part.key, library))
+    return Drawn(Heading(title, anchor, tuple(each.heading for each in below)), Markup(drawn[part.key]), below)
+
+
+def part_of_book(context: Context, key: Key) -> str:
+    """What a record is in the book, as HTML."""
+    here, level = InBook(context, PATH), 4 if key.kind == "advice" else 3
+    if key.kind == "benchmark":
+        view = PartView(level, table=_table(here, here.library.benchmarks[key.id]))
+    elif key.kind == "source":
+        view = PartView(level, source=_source(here, here.library.sources[key.id]))
+    elif key.kind == "term":
+        view = PartView(level, term=_term(here, key.id))
+    else:
+        view = PartView(level, section=SECTIONS[key.kind](here, key.id))
+    return render("book_part", view)
 
 
 def _anchor(here: Here, kind: str, name: str) -> str:
     return anchor_of(path_of(Key(kind, name), here.library))
 
 
-def _topics(here: Here) -> Iterator[Section]:
-    for topic in here.library.topics.values():
-        told = (("", topic.story), ("What is best supported", topic.sure), ("What is open", topic.unsure))
-        yield Section(
-            anchor=_anchor(here, "topic", topic.id),
-            title=topic.title,
-            summary=topic.summary,
-            prose=tuple((title, here.block(text)) for title, text in told if text),
-            below=tuple(_advice(here, name) for name in reading_order.advice_of(here.library, topic)),
-        )
+def _topic(here: Here, name: str) -> Section:
+    topic = here.library.topics[name]
+    told = (("", topic.story), ("What is best supported", topic.sure), ("What is open", topic.unsure))
+    return Section(
+        anchor=_anchor(here, "topic", topic.id),
+        title=topic.title,
+        summary=topic.summary,
+        prose=tuple((title, here.block(text)) for title, text in told if text),
+    )
 
 
 def _advice(here: Here, name: str) -> Section:
@@ -171,6 +212,9 @@ def _term(here: Here, name: str) -> Section:
     term = here.library.terms[name]
     also = f" Also: {', '.join(term.synonyms)}." if term.synonyms else ""
     return Section(_anchor(here, "term", name), term.title, term.summary + also)
+
+
+SECTIONS = {"topic": _topic, "advice": _advice, "question": _question, "audience": _guide}
 
 
 def _source(here: Here, source: Source) -> SourceView:

@@ -1,6 +1,5 @@
 """What the book lays out: its sections, tables and sources, each with the anchor that stands for it there."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -23,7 +22,6 @@ class Section:
     evidence: Rests | None = None
     positions: tuple[tuple[Markup, Rests], ...] = ()
     links: tuple[tuple[str, Link], ...] = ()
-    below: tuple["Section", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,17 +66,35 @@ class SourceView:
     claims: tuple[tuple[str, tuple[Said, ...]], ...]
 
 
-Sections = Sequence[Section] | Sequence[TableView] | Sequence[SourceView]
+@dataclass(frozen=True)
+class PartView:
+    """What one record is in the book, with the level of its heading: one of the four."""
+
+    level: int
+    section: Section | None = None
+    term: Section | None = None
+    table: TableView | None = None
+    source: SourceView | None = None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A drawn part of the book, with its place in the contents, and the parts below it."""
+
+    heading: Heading
+    html: Markup
+    below: tuple["Drawn", ...] = ()
+
+
+@dataclass(frozen=True)
+class ChapterView:
+    heading: Heading
+    name: str
+    parts: tuple[Drawn, ...]
 
 
 @dataclass(frozen=True)
 class BookView:
     head: Head
     styles: str
-    contents: tuple[Heading, ...]
-    topics: tuple[Section, ...]
-    questions: tuple[Section, ...]
-    tables: tuple[TableView, ...]
-    guides: tuple[Section, ...]
-    terms: tuple[Section, ...]
-    sources: tuple[SourceView, ...]
+    chapters: tuple[ChapterView, ...]

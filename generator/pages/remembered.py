@@ -1,4 +1,7 @@
-"""Pages that were made before, each with the facts that it depends on. Made again are those of which a fact changed."""
+"""Pages and parts of pages that were made before, each with the facts that it depends on.
+
+Made again are those of which a fact changed.
+"""
 
 import marshal
 import sys
@@ -19,13 +22,18 @@ KIND = "pages"
 WORTH = 10  # pages take about as long to make as another process to start; the longest are first, one to a core
 DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic")
 GENERATOR = Path(__file__).resolve().parents[1]
-Seen = Mapping[str, tuple[Page, frozenset[Fact]]]
+Job = Callable[[], Page | str]
+Seen = Mapping[str, tuple[Page | str, frozenset[Fact]]]
 
 
 def made(
-    jobs: Mapping[str, Callable[[], Page]], watch: Watch, stamps: Stamps, besides: Iterable[str], folder: Path | None
-) -> dict[str, Page]:
-    """The page of each job by its name, in their order: remembered where it can be, else made, over all cores.
+    jobs: Mapping[str, Callable[[], Page | str]],
+    watch: Watch,
+    stamps: Stamps,
+    besides: Iterable[str],
+    folder: Path | None,
+) -> dict[str, Page | str]:
+    """The page or part of each job by its name, in their order: remembered where it can be, else made, over all cores.
 
     What a job looks at is watched; `besides` is all that it depends on and that nobody watches.
     """
@@ -47,7 +55,7 @@ def _makers() -> Iterable[bytes]:
         yield path.read_bytes()
 
 
-def _known(kept: bytes | None, stamps: Stamps) -> dict[str, tuple[Page, frozenset[Fact]]]:
+def _known(kept: bytes | None, stamps: Stamps) -> dict[str, tuple[Page | str, frozenset[Fact]]]:
     """The remembered pages of which every fact is as it was."""
     facts, pages = marshal.loads(kept) if kept else ((), {})
     changed = {number for number, (fact, was) in enumerate(facts) if stamps.of(fact) != was}
@@ -74,7 +82,9 @@ def _plain_fact(fact: Fact) -> Fact:
     return kind, key if isinstance(key, str) else tuple(key)
 
 
-def _plain(page: Page) -> tuple[Any, ...]:
+def _plain(page: Page | str) -> Any:
+    if isinstance(page, str):
+        return page
     ground, lines, says = page.picture.ground, page.picture.lines, page.picture.says
     values = vars(page) | {
         "picture": (
@@ -91,7 +101,9 @@ def _plain_headings(headings: Iterable[Heading]) -> tuple[Any, ...]:
     return tuple((each.title, each.anchor, _plain_headings(each.below)) for each in headings)
 
 
-def _page(plain: tuple[Any, ...]) -> Page:
+def _page(plain: Any) -> Page | str:
+    if isinstance(plain, str):
+        return plain
     values = dict(zip((each.name for each in fields(Page)), plain, strict=True))
     return Page(**{**values, "picture": _picture(*values["picture"]), "toc": _headings(values["toc"])})
 

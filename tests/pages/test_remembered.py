@@ -13,6 +13,7 @@ from generator.load import load
 from generator.markdown import SPANS
 from generator.page import Page
 from generator.pages.all_pages import context_of, pages_of_records
+from generator.pages.templates import render
 from generator.pictures import pictures
 from generator.pipeline import Made, Sound, finished, press_of
 from generator.relate import relate
@@ -121,10 +122,18 @@ def test_any_change_gives_what_a_clean_build_gives(good: Path, tmp_path: Path) -
 
 
 def test_an_unchanged_page_is_not_made_again(good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nothing has changed, every page comes from memory and nothing is drawn."""
+    """Where nothing has changed, every page comes from memory, and the book is put together from parts that do."""
     pages = made(good, tmp_path)
-    monkeypatch.setattr("generator.pages.finish.render", lambda *_: pytest.fail("a page is made again"))
+    drawn: list[str] = []
+
+    def drawing(template: str, *rest: Any) -> str:
+        drawn.append(template)
+        return render(template, *rest)
+
+    for module in ("finish", "book"):
+        monkeypatch.setattr(f"generator.pages.{module}.render", drawing)
     assert made(good, tmp_path) == pages
+    assert drawn == ["book", "terms"]
 
 
 @pytest.mark.parametrize(
