@@ -56,7 +56,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, plumbline: Callable[..., subp
 def project(tmp_path: Path) -> Path:
     """A copy of the project that a test may change."""
     folder = tmp_path / "project"
-    for name in ("content", "calculators", "site-theme", "generator"):
+    for name in ("content", "calculators", "embeds", "site-theme", "generator"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     if (ROOT / ".cache").is_dir():
