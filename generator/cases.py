@@ -1,8 +1,9 @@
 """The mistakes that the tests make in two small bases, as examples of what each code stands for.
 
 A case is test and example in one: it holds one wrong piece of a file and what is said of it, word for word. The file is
-one of a base, or one that the compiler prints: there the piece stands for itself, a fault of the compiler. They are
-read where the generator's own tests are; without them, the pages of the codes have no examples.
+one of a base, or comes with the case as it should be (`good`), or is one that the compiler prints: there the piece stands
+for itself, a fault of the compiler. Cases are read where the generator's own tests are; without them, the pages of the
+codes have no examples.
 """
 
 import re
@@ -37,12 +38,13 @@ def cases() -> tuple[Case, ...]:
 def _case(path: Path, base: Path) -> Case:
     given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     sound, find = base / given["file"], given.get("find", "*")
-    text = sound.read_text(encoding="utf-8") if sound.exists() else "" if find == "*" else find
-    good, bad = _pieces(text, find, given["write"])
+    new = given.get("good", "" if find == "*" else find)
+    good, bad = _pieces(sound.read_text(encoding="utf-8") if sound.exists() else new, find, given["write"])
     said = given["problem"].rstrip("\n")
-    found = re.search(r"\[([a-z-]+)\]$", said, re.MULTILINE)
-    assert found, f"{path.name} says of no problem which one it is"
-    return Case(path.stem, found[1], given["proves"], given["file"], good, bad, said)
+    told = re.findall(r"\[([a-z-]+)\]$", said, re.MULTILINE)
+    assert told, f"{path.name} says of no problem which one it is"
+    code = max((each for each in told if path.stem.startswith(each)), key=len, default=told[0])
+    return Case(path.stem, code, given["proves"], given["file"], good, bad, said)
 
 
 def _pieces(text: str, find: str, write: str | None) -> tuple[str, str]:
@@ -51,6 +53,8 @@ def _pieces(text: str, find: str, write: str | None) -> tuple[str, str]:
         return _shortened(text), _shortened(write or "")
     start = text.index(find)
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", start + len(find.rstrip("\n")))
+    if not write.strip():  # where lines are taken out, those around them show where
+        first, last = text.rfind("\n", 0, max(0, first - 1)) + 1, text.find("\n", last + 1)
     before, after = text[first:start], text[start + len(find) : last] if last > start + len(find) else ""
     return _shortened(before + find + after), _shortened(before + write + after)
 

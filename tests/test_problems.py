@@ -34,7 +34,7 @@ def spoil(content: Path, case: dict[str, Any]) -> None:
     if case["write"] is None:
         path.unlink()
         return
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    text = path.read_text(encoding="utf-8") if path.exists() else case.get("good", "")
     find = case.get("find", "*")
     assert find == "*" or find in text, f"{case['file']} no longer holds {find!r}"
     spoilt = case["write"] if find == "*" else text.replace(find, case["write"], 1)
@@ -55,6 +55,16 @@ def test_each_mistake_is_told_at_its_place(path: Path, good: Path, tmp_path: Pat
         path.write_text(f"{kept}\nproblem: |\n{shown}\n", encoding="utf-8")
         return
     assert said == case.get("problem", "").rstrip("\n"), case["proves"]
+
+
+@pytest.mark.parametrize("path", [path for path in CASES if "\ngood:" in path.read_text(encoding="utf-8")])
+def test_what_a_case_calls_good_is(path: Path, good: Path, tmp_path: Path) -> None:
+    """Where a case brings the right text of a new file with it, no problem is found in that."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = tmp_path / "content"
+    shutil.copytree(good, content)
+    (content / case["file"]).write_text(case["good"], encoding="utf-8")
+    assert problems(content) == []
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
@@ -84,6 +94,7 @@ def test_every_code_has_a_bad_case() -> None:
     for code in CODES:
         if not code.startswith(OF_RULES):
             assert any(stem == code or stem.startswith(f"{code}-") for stem in shown), f"no bad case shows {code}"
+    assert {case.code for case in cases()} >= CODES.keys(), "each code's page has an example"
 
 
 def test_every_code_in_the_source_stands_for_something(root: Path) -> None:

@@ -75,6 +75,16 @@ def test_each_mistake_is_told_at_its_place(path: Path, sound: Path, tmp_path: Pa
     assert told == case["problem"].rstrip("\n"), case["proves"]
 
 
+def test_what_a_case_calls_good_is(sound: Path, tmp_path: Path) -> None:
+    """Where a case brings the right text of a new file with it, no problem is found in that."""
+    for path in CASES:
+        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if "good" in case:
+            shutil.copytree(sound, tmp_path / path.stem)
+            (tmp_path / path.stem / case["file"]).write_text(case["good"], encoding="utf-8")
+            assert said(tmp_path / path.stem) == ""
+
+
 def test_the_other_subject_has_no_problem(sound: Path) -> None:
     """What the mistakes are made in is sound, so each case shows its own mistake alone."""
     assert said(sound) == ""
