@@ -1,9 +1,9 @@
 """The mistakes that the tests make in two small bases, as examples of what each code stands for.
 
-A case is test and example in one: it holds one wrong piece of a file and what is said of it, word for word. The file is
-one of a base, or comes with the case as it should be (`good`), or is one that the compiler prints: there the piece stands
-for itself, a fault of the compiler. Cases are read where the generator's own tests are; without them, the pages of the
-codes have no examples.
+A case is test and example in one: it holds one wrong piece of a file and what is said of it, word for word. The file
+is one of a base, or comes with the case as it should be (`good`), or is printed by the compiler: there the piece
+stands for itself, a fault of the compiler. Cases are read where the generator's own tests are; without them, the
+pages of the codes have no examples.
 """
 
 import re
