@@ -140,6 +140,17 @@ def hub(root: Path, tmp_path: Path, memory: Path) -> Hub:
     return made
 
 
+def test_nothing_is_published_before_it_is_kept(root: Path) -> None:
+    """One run at a time builds the newest state of the branch, keeps what is new in it, and only then publishes it."""
+    workflow = workflows(root)["publish.yml"]
+    build, keep, publish = (workflow["jobs"][name] for name in ("build", "keep", "publish"))
+    assert workflow["concurrency"] == {"group": "publish"}
+    assert build["steps"][0]["with"]["ref"] == "${{ github.ref_name }}"
+    assert keep["steps"][0]["with"]["ref"] == "${{ needs.build.outputs.commit }}"
+    assert (keep["needs"], publish["needs"]) == ("build", ["build", "keep"])
+    assert publish["if"] == "${{ needs.keep.outputs.current == 'true' }}"
+
+
 def test_what_was_published_stays(hub: Hub) -> None:
     """Where figures alone change, by two pushes in quick order, and a run is repeated, each published version stays."""
     editor = hub.folder / "editor"

@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from itertools import product
+from pathlib import Path
 
 import brotli
 import pytest
@@ -66,6 +67,12 @@ def test_scripts_are_read_alike_in_every_encoding(embedding: Embedding) -> None:
     """A host's page may be in any encoding: scripts are written in ASCII."""
     for path in (embedding.folder / "embed" / "1").glob("*.js"):
         assert path.read_bytes().isascii(), path.name
+
+
+def test_no_french_sign_stands_alone_in_a_line(root: Path) -> None:
+    """What French sets before signs of two parts, and within its quotation marks, is a space that does not break."""
+    text = (root / "content" / "languages" / "fr.yml").read_text(encoding="utf-8")
+    assert re.findall(r"\S+ [?!;»]|\S+ :|« ", text) == []
 
 
 def test_the_policy_names_what_the_frame_holds(embedding: Embedding) -> None:
