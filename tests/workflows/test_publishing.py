@@ -65,7 +65,7 @@ class Hub:
         env = {**os.environ, "GITHUB_REF_NAME": "main", "GIT_CONFIG_GLOBAL": os.devnull}
         env |= {"RUNNER_TEMP": str(temp), "GITHUB_OUTPUT": str(out)}
         for step in self.jobs[job]["steps"]:
-            if "run" in step and not step["run"].startswith("gh "):
+            if "run" in step:
                 command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]
                 done = subprocess.run(command, cwd=at, env=env, capture_output=True, text=True, check=False)
                 assert done.returncode == 0, f"{step['run']}\n{done.stdout}{done.stderr}"
