@@ -42,7 +42,7 @@ def _of_rules(effect: CalculatorEffect) -> Iterator[str]:
     yield from (f"new rule {each}" for each in effect.rules_added)
     yield from (f"the rule {each} is gone" for each in effect.rules_removed)
     for law in effect.laws:
-        yield f"the law {law.law} no longer holds ({law.says}): {' beside '.join(law.profiles)}"
+        yield f"the law {law.law} no longer holds ({law.says}): {', beside '.join(map(profile, law.profiles))}"
     yield from (f"the rule {each} no longer changes anything" for each in effect.dead)
 
 

@@ -12,7 +12,7 @@ from generator.compiler.compile import Compiled
 from generator.evaluate import as_json
 from generator.impact.profiles import Profiles
 from generator.proof.laws import Case
-from generator.proof.python_run import PythonRun, stringified
+from generator.proof.python_run import PythonRun
 
 Profile = Mapping[str, Any]
 
@@ -22,7 +22,7 @@ class Broken(NamedTuple):
 
     law: str
     says: str
-    profiles: tuple[str, ...]
+    profiles: tuple[Profile, ...]
 
 
 def broken(base: Compiled, head: Compiled, profiles: Profiles) -> tuple[tuple[Broken, ...], tuple[str, ...]]:
@@ -55,8 +55,8 @@ def _breaks(side: Compiled, raws: list[dict[str, Any]]) -> Iterator[Broken]:
             others = (Case(who, run.result(vars(who))) for who in law.changed(case.who))
             apart = next((other for other in others if not law.holds(case, other)), None)
             if apart is not None:
-                both = dict.fromkeys((_shown(case.who), _shown(apart.who)))
-                yield Broken(law.id, law.says, tuple(both))
+                both = (_answers(case.who), _answers(apart.who))
+                yield Broken(law.id, law.says, both[:1] if both[0] == both[1] else both)
                 break
 
 
@@ -67,8 +67,9 @@ def _read(side: Compiled, raws: list[dict[str, Any]]) -> Iterator[Any]:
         yield side.calculator.profile(**known, **least)
 
 
-def _shown(who: Any) -> str:
-    return stringified({name: as_json(value) for name, value in vars(who).items()})
+def _answers(who: Any) -> Profile:
+    """A profile as JSON has it."""
+    return {name: as_json(value) for name, value in vars(who).items()}
 
 
 def _idle(side: Compiled) -> Iterator[str]:

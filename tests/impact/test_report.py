@@ -102,13 +102,17 @@ CHANGES = (  # a file of the other subject, words before what is changed, what s
 )
 
 
+PAGES = ("advice/say-how-it-went/", "benchmarks/references-by-stage/")
+
+
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_an_effect_reads_as_it_should(other: tuple[Path, Path], update: bool, form: str) -> None:
     """A figure, a grade, a title and a rule that changed are told as the kept texts say, to the letter."""
     for change in CHANGES:
         edited(other[1], *change)
     found = effect(*other)
-    found = replace(found, pages=found.pages[:3], bytes=())  # which follow the generator more than the change
+    pages = tuple(each for each in found.pages if each.path in PAGES)
+    found = replace(found, pages=pages, bytes=())  # which pages and bytes there are follows the generator
     told, kept = RENDERINGS[form](found), KEPT[form]
     if update:
         kept.write_text(told, encoding="utf-8")
