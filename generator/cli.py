@@ -1,6 +1,7 @@
 """The command line. It parses, calls one function, and prints; exit codes: 0 fine, 1 problems, 2 wrong use."""
 
 import argparse
+import gc
 import sys
 import time
 from collections.abc import Sequence
@@ -13,9 +14,13 @@ from generator.commands.shared import FINE, PROBLEMS, WRONG_USE, address, count,
 from generator.problem import Stop, as_text
 from generator.renderings import counted
 
+SELDOM = (50_000, 20, 100)
+"""How seldom Python looks for cycles: nearly all that is made lives to the end, and looking took a tenth of a build."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code."""
+    gc.set_threshold(*SELDOM)
     options = _parser().parse_args(arguments)
     if not (options.root / "content").is_dir():
         print(f"{options.root} has no content folder: run this in a Plumbline project, or name one with --root.")
