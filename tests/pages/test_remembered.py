@@ -133,7 +133,7 @@ def test_an_unchanged_page_is_not_made_again(good: Path, tmp_path: Path, monkeyp
     for module in ("finish", "book"):
         monkeypatch.setattr(f"generator.pages.{module}.render", drawing)
     assert made(good, tmp_path) == pages
-    assert drawn == ["book", "terms"]
+    assert drawn == ["book", "terms", "care"]
 
 
 @pytest.mark.parametrize(
