@@ -12,7 +12,7 @@ from generator.model import Claim, Figures, Source
 from generator.pages.context import Here
 from generator.pages.grades import GRADES, SEEN, mark
 from generator.pages.reading_order import sources
-from generator.pages.sureness import LEVELS, opponents, sureness, weight
+from generator.pages.sureness import LEVELS, opponents, strongest, sureness, weight
 from generator.pages.templates import render
 from generator.pages.views import (
     ClaimLine,
@@ -147,14 +147,22 @@ def evidence(here: Here, claim_ids: Sequence[str], against: Sequence[str] = ()) 
         claims=told.claims,
         sure=told.sure,
         says=told.says,
-        cards=tuple(card(here, each) for each in claim_ids),
+        cards=_cards(here, claim_ids),
         strongest=max((line.grade for line in told.claims), key=lambda shown: shown.strength),
-        against=few(tuple(card(here, each) for each in against)),
-        opposed=few(tuple(claim_line(here, each) for each in opposed(here, claim_ids, against))),
+        against=_cards(here, against),
+        opposed=_few(tuple(claim_line(here, each) for each in _best(here, opposed(here, claim_ids, against)))),
     )
 
 
-def few(claims: tuple[Shown, ...]) -> Few[Shown]:
+def _cards(here: Here, claim_ids: Sequence[str]) -> Few[Markup]:
+    return _few(tuple(card(here, each) for each in _best(here, claim_ids)))
+
+
+def _best(here: Here, claim_ids: Sequence[str]) -> tuple[str, ...]:
+    return strongest(here.library, here.relations, claim_ids)
+
+
+def _few(claims: tuple[Shown, ...]) -> Few[Shown]:
     """Claims of which a fold keeps all but the first; a single one more takes no more room than its fold would."""
     first = len(claims) if len(claims) == IN_SIGHT + 1 else IN_SIGHT
     more = claims[first:]

@@ -8,19 +8,16 @@ from generator.library import Key
 from generator.model import Position, Question
 from generator.page import Page
 from generator.pages.context import Context, Here
-from generator.pages.evidence import evidence, few, weighed
+from generator.pages.evidence import evidence, weighed
 from generator.pages.finish import finish
 from generator.pages.sureness import sureness, unopposed
-from generator.pages.views import Evidence, Few, Head, Link, Weighed
+from generator.pages.views import Evidence, Head, Link, Weighed
 
 
 @dataclass(frozen=True)
 class PositionView:
-    """A position with its first claims in sight, so that those beside it can be taken in together."""
-
     view: Markup
     evidence: Evidence
-    cards: Few[Markup]
 
 
 @dataclass(frozen=True)
@@ -44,18 +41,16 @@ def question_page(context: Context, question: Question) -> Page:
         head=head,
         topics=here.by_id("topic", question.topics),
         audiences=here.by_id("audience", question.audiences),
-        positions=tuple(_position(here, position) for position in best_first(here, question)),
+        positions=tuple(
+            PositionView(here.block(position.view), evidence(here, position.claims))
+            for position in best_first(here, question)
+        ),
         answer=here.block(question.answer),
         why=here.block(question.why),
         advice=weighed(here, question.advice),
         backlinks=here.links(here.relations.to(key)),
     )
     return finish(here, "question", head, view, here.edit(key), key)
-
-
-def _position(here: Here, position: Position) -> PositionView:
-    told = evidence(here, position.claims)
-    return PositionView(here.block(position.view), told, few(told.cards))
 
 
 def best_first(here: Here, question: Question) -> list[Position]:

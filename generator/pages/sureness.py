@@ -34,6 +34,11 @@ def weight(library: Library, relations: Relations, claim: str) -> int:
     return max(0, plain - any(unopposed(library, each) >= plain for each in opponents(relations, claim)))
 
 
+def strongest(library: Library, relations: Relations, claims: Sequence[str]) -> tuple[str, ...]:
+    """Claims, those that weigh most first, and else as they are put."""
+    return tuple(sorted(claims, key=lambda each: -weight(library, relations, each)))
+
+
 def opponents(relations: Relations, claim: str) -> tuple[str, ...]:
     """The claims that contradict one."""
     return tuple(key.id for key in relations.of(Key("claim", claim), field="contradicts"))

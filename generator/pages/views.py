@@ -145,12 +145,12 @@ class Rests:
 
 @dataclass(frozen=True)
 class Evidence(Rests):
-    """The same in full: each claim drawn as it opens in place, the best grade, and the other side.
+    """The same in full: the claims as they open in place, strongest first, the best grade, and the other side.
 
     `against` speaks against the thing itself and opens in place too; `opposed` contradicts only what it rests on.
     """
 
-    cards: tuple[Markup, ...]
+    cards: Few[Markup]
     strongest: Grade
     against: Few[Markup]
     opposed: Few[ClaimLine]

@@ -1,6 +1,6 @@
 """What each kind of page shows of its record and of all that is tied to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import figures
 from generator.address import path_of, relative
@@ -9,7 +9,7 @@ from generator.library import Key
 from generator.model import Position
 from generator.pages.evidence import IN_SIGHT
 from generator.pages.grades import GRADES
-from generator.pages.sureness import sureness, unopposed
+from generator.pages.sureness import sureness, unopposed, weight
 from generator.pages.words import counted
 from tests.pages.conftest import Real
 from tests.pages.reading import Body, words
@@ -69,11 +69,13 @@ def test_claims_without_doubt_are_not_marked(real: Real) -> None:
 
 
 def test_each_side_stands_by_itself(real: Real) -> None:
-    """Below what advice rests on stand its own claims; what speaks against it opens apart, and is not counted."""
+    """Below what advice rests on stand its own claims; what speaks against it opens apart, and is not counted.
+
+    On both sides the strongest come first, and of many the others are folded.
+    """
     for advice in real.library.advice.values():
         body = real.bodies[f"advice/{advice.id}/"]
-        grounds = [real.library.claims[each].statement for each in advice.claims]
-        against = [real.library.claims[each].statement for each in advice.against]
+        grounds, against = _stated(real, advice.claims), _stated(real, advice.against)
         shown = [words(each) for each in body.of_class("pl-claim__says")]
         assert shown == [*grounds, *against]
         assert [words(each) for each in Body(body.of_class("pl-evidence")[0]).of_class("pl-claim__says")] == grounds
@@ -83,8 +85,16 @@ def test_each_side_stands_by_itself(real: Real) -> None:
         if advice.against:
             assert f"{counted(len(advice.against), 'claim')} speak".lower() in says.lower()
             assert "against" in body.ids
+        evidence = Body(body.of_class("pl-evidence")[0])
+        assert _in_sight(evidence, "pl-claim", ("pl-fold",)) <= IN_SIGHT + 1, "a long list for it is folded"
         for name, closed in (("pl-claim", "pl-evidence"), ("pl-claimrow", "pl-claim")):
             assert _in_sight(body, name, (closed, "pl-fold")) <= IN_SIGHT + 1, "a long list against it is folded"
+
+
+def _stated(real: Real, claims: Sequence[str]) -> list[str]:
+    """What claims say, the strongest first."""
+    weights = {each: weight(real.library, real.relations, each) for each in claims}
+    return [real.library.claims[each].statement for each in sorted(claims, key=lambda each: -weights[each])]
 
 
 def _in_sight(body: Body, name: str, apart: tuple[str, ...]) -> int:
@@ -119,7 +129,7 @@ def test_positions_stand_side_by_side(real: Real) -> None:
     for question in real.library.questions.values():
         shown = real.bodies[f"questions/{question.id}/"].of_class("pl-position")
         claims = [tuple(words(each) for each in Body(position).of_class("pl-claim__says")) for position in shown]
-        stated = {tuple(real.library.claims[each].statement for each in one.claims): one for one in question.positions}
+        stated = {tuple(_stated(real, one.claims)): one for one in question.positions}
         assert sorted(claims) == sorted(stated)
         places = [_place(real, stated[each]) for each in claims]
         assert places == sorted(places)
