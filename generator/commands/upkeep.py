@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import comment, freshness, kept, links, pipeline
+from generator.check import future_dates
 from generator.commands.shared import FINE, PROBLEMS, day
 from generator.embed.versions import version
 from generator.problem import stop_if_any
@@ -21,7 +22,7 @@ def add_to(commands: Any) -> None:
     command.add_argument("--memory", type=Path, metavar="FILE", help="keeps what was missing, for the next time")
     command.set_defaults(run=tell_links)
 
-    command = commands.add_parser("due", help="tell which claims are due for another look, as Markdown")
+    command = commands.add_parser("due", help="tell which claims are due, and dates still to come, as Markdown")
     command.add_argument("--today", type=day, required=True, metavar="DATE", help="the day that it is told for")
     command.set_defaults(run=tell_due)
 
@@ -53,13 +54,15 @@ def tell_links(options: argparse.Namespace) -> int:
 
 
 def tell_due(options: argparse.Namespace) -> int:
-    """Prints what is overdue on a day; nothing where nothing is."""
+    """Prints what is overdue on a day, and which dates are still to come; nothing where nothing is."""
     library = pipeline.library_of(options.root)
     late = freshness.overdue(freshness.reviews(library), options.today)
     if late:
         print(f"{freshness.summary(library, options.today)}\n")
     for each in late:
         print(f"- `{each.claim.id}` in `content/sources/{each.source.id}.yml`, due {each.due}")
+    for ahead in future_dates.find(library, options.today):
+        print(f"- `{ahead.place}`: {ahead.says}. {ahead.instead}")
     return FINE
 
 

@@ -89,11 +89,16 @@ def test_the_addresses_are_listed(plumbline: Run, root: Path) -> None:
 
 
 def test_what_is_due_is_told_for_a_day(plumbline: Run, project: Path) -> None:
-    """Nothing is due before the time that a source's grade gives, and all of a source's claims are after it."""
+    """Nothing is due before the time that a source's grade gives, all of a source's claims are after it, and a day that
+    is still to come is told at its line."""
     path = project / "content" / "sources" / "li-help-accept-ignore.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("claims:\n", "verified_on: '2026-01-10'\nclaims:\n", 1), encoding="utf-8")
-    early = plumbline("--root", project, "due", "--today", "2026-03-01")
+    path.write_text(text.replace("claims:\n", "verified_on: '2026-10-10'\nclaims:\n", 1), encoding="utf-8")
+    early = plumbline("--root", project, "due", "--today", "2026-12-01")
     assert early.stdout == "", early.stderr
-    late = plumbline("--root", project, "due", "--today", "2026-11-01").stdout
-    assert late.count("li-help-accept-ignore.yml`, due 2026-07-10") == text.count("  - id: ")
+    late = plumbline("--root", project, "due", "--today", "2027-05-01").stdout
+    assert late.count("li-help-accept-ignore.yml`, due 2027-04-10") == text.count("  - id: ")
+    path.write_text(text.replace("claims:\n", "verified_on: '2062-10-10'\nclaims:\n", 1), encoding="utf-8")
+    line = text[: text.index("claims:\n")].count("\n") + 1
+    ahead = plumbline("--root", project, "due", "--today", "2026-12-01").stdout
+    assert ahead.startswith(f"- `content/sources/li-help-accept-ignore.yml:{line}:14`: 2062-10-10 is after 2026-12-01.")
