@@ -1,9 +1,9 @@
 """What a change does, from two folders to one record: calculators, figures, records, pages, bytes."""
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from generator import pipeline
@@ -18,6 +18,8 @@ from generator.pages.rules import benchmarks_by_calculator, turned
 from generator.pipeline import Sound
 from generator.problem import Problem, Stop, stop_if_any
 from generator.relate import relate
+
+SPAWN = get_context("spawn")
 
 
 @dataclass(frozen=True)
@@ -82,30 +84,40 @@ def _unchecked(root: Path) -> Sound:
 
 
 def _compared(base: Path, head: Path, before: Sound, after: Sound) -> Effect:
-    """All that differs. A fresh process compares the rules: V8 survives no fork, and pages are drawn in forks."""
-    with ProcessPoolExecutor(1, get_context("spawn")) as beside:
-        calculators = beside.submit(_calculators, base, head) if _digests(before) != _digests(after) else None
-        sites = [pipeline.finished(each, {}) for each in (before, after)]
-        old_pages, new_pages = ({each.path: each for each in site.pages} for site in sites)
-        old_assets, new_assets = ({each.path: each for each in site.assets} for site in sites)
-        moved = frozenset(path.removesuffix("index.html") for path in new_assets if path.endswith("/index.html"))
-        return Effect(
-            url=after.library.site.url,
-            figures=tuple(figure_changes(before.library, after.library, relate(after.library), _readers(after))),
-            records=tuple(record_changes(before.library, after.library)),
-            pages=tuple(page_changes(old_pages, new_pages, moved)),
-            bytes=tuple(bytes_changed(old_assets, new_assets)),
-            calculators=calculators.result() if calculators else (),
-        )
+    """All that differs; the rules are compared by another process meanwhile."""
+    beside = _started(base, head) if _digests(before) != _digests(after) else None
+    sites = [pipeline.finished(each, {}) for each in (before, after)]
+    old_pages, new_pages = ({each.path: each for each in site.pages} for site in sites)
+    old_assets, new_assets = ({each.path: each for each in site.assets} for site in sites)
+    moved = frozenset(path.removesuffix("index.html") for path in new_assets if path.endswith("/index.html"))
+    return Effect(
+        url=after.library.site.url,
+        figures=tuple(figure_changes(before.library, after.library, relate(after.library), _readers(after))),
+        records=tuple(record_changes(before.library, after.library)),
+        pages=tuple(page_changes(old_pages, new_pages, moved)),
+        bytes=tuple(bytes_changed(old_assets, new_assets)),
+        calculators=beside.recv() if beside else (),
+    )
 
 
 def _digests(side: Sound) -> Mapping[str, str]:
     return {name: each.digest for name, each in side.calculators.items()}
 
 
-def _calculators(base: Path, head: Path) -> tuple[CalculatorEffect, ...]:
+def _started(base: Path, head: Path) -> Connection:
+    """Where a process will tell how the rules differ.
+
+    It is a fresh one, since V8 survives no fork, and no thread waits for it, since pages are drawn in forks.
+    """
+    here, there = SPAWN.Pipe(duplex=False)
+    SPAWN.Process(target=_tell_calculators, args=(there, base, head), daemon=True).start()
+    there.close()
+    return here
+
+
+def _tell_calculators(there: Connection, base: Path, head: Path) -> None:
     before, after = (compile_all(each)[0] for each in (base, head))
-    return calculator_effects(before, after)
+    there.send(calculator_effects(before, after))
 
 
 def _readers(side: Sound) -> Mapping[str, tuple[str, ...]]:
