@@ -3,8 +3,9 @@
 import hashlib
 import marshal
 import sys
+from collections import OrderedDict
 from collections.abc import Callable
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from generator import yaml_nodes
 from generator.memory import Memory, digest
 from generator.problem import Problem
 from generator.yaml_nodes import Entry, Node, Plain, Text
+
+MANY = 2_000  # files, 15 kB of nodes each
 
 
 class _Held(NamedTuple):
@@ -38,7 +41,7 @@ class Files:
         mark = hashlib.sha256("\n".join((kind, *text.lines)).encode()).digest()
         if mark in self._known:
             self._used[mark] = self._known[mark]
-            return _Held(self._used[mark], cache(lambda: _required(_node(text, kind, []))))
+            return _Held(self._used[mark], partial(NODES.of, text, kind))
         found = len(problems)
         node = _node(text, kind, problems)
         if node is None:
@@ -46,7 +49,8 @@ class Files:
         written = yaml_nodes.plain(node)
         if len(problems) == found:
             self._used[mark] = written
-        return _Held(written, lambda: node)
+        NODES.keep(text, node)
+        return _Held(written, partial(NODES.of, text, kind))
 
     def keep(self) -> None:
         """Remembers what the files of this time hold, and forgets the others."""
@@ -60,9 +64,26 @@ def _read_by() -> str:
     return digest([sys.version.encode(), yaml.__version__.encode(), *modules])
 
 
-def _required(node: Node | None) -> Node:
-    assert node is not None, "it was read without a problem before"
-    return node
+class _Nodes:
+    """The nodes of the files that were read last; those of others are read again when they are asked for."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Text, Node] = OrderedDict()
+
+    def of(self, text: Text, kind: str) -> Node:
+        """The node of a file that was read before without a problem in it."""
+        node = self._kept.get(text) or _node(text, kind, [])
+        assert node is not None, "it was read without a problem before"
+        self.keep(text, node)
+        return node
+
+    def keep(self, text: Text, node: Node) -> None:
+        self._kept[text] = node
+        if len(self._kept) > MANY:
+            self._kept.popitem(last=False)
+
+
+NODES = _Nodes()
 
 
 def _node(text: Text, kind: str, problems: list[Problem]) -> Node | None:

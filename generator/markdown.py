@@ -40,7 +40,7 @@ def _parser() -> MarkdownIt:
 PARSER = _parser()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def parsed(text: str) -> tuple[Token, ...]:
     """The tokens of a text of Markdown."""
     return tuple(PARSER.parse(text))

@@ -42,7 +42,9 @@ class Memory:
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self._path(name)
         fresh = path.with_name(f".{path.name}.new")
-        fresh.write_bytes(hashlib.sha256(content).digest() + content)
+        with fresh.open("wb") as file:
+            file.write(hashlib.sha256(content).digest())
+            file.write(content)
         fresh.replace(path)
         for old in self.folder.glob(f"{self.kind}-*"):
             if old != path:

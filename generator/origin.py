@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from generator import yaml_nodes
 from generator.problem import Place
@@ -24,7 +23,7 @@ class Origin:
     nodes: Callable[[], Node] = field(repr=False, compare=False)
     name: str | None = None
 
-    @cached_property
+    @property
     def node(self) -> Node:
         """The record's node."""
         return self._entry.value if self._entry else self.nodes()
@@ -34,7 +33,7 @@ class Origin:
         """The node of the record's name in a list."""
         return self._entry.key if self._entry else None
 
-    @cached_property
+    @property
     def _entry(self) -> Entry | None:
         listed = self.nodes().value if self.name is not None else None
         return listed[str(self.name)] if isinstance(listed, dict) else None
@@ -51,13 +50,13 @@ class Origin:
 
     def place(self, loc: Loc = ()) -> Place:
         """The place of a field, or of the nearest thing above it that is there."""
-        node = self.node
+        whole = node = self.node
         for step in loc:
             below = yaml_nodes.child(node, step)
             if below is None:
                 break
             node = below
-        if node is self.node:
+        if node is whole:
             return self.text.at(self.key) if self.key else self.text.place(0, 0, 200)
         return self.text.at(node)
 

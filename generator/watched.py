@@ -33,14 +33,17 @@ class Watch:
 
     def __init__(self) -> None:
         self.seen: set[Fact] = set()
+        self._facts: dict[Fact, Fact] = {}
 
     def during(self, make: Callable[[], T]) -> tuple[T, frozenset[Fact]]:
-        """What is made, and all that was looked at for it."""
+        """What is made, and all that was looked at for it. Equal facts are one object, since pages share most."""
         outside, self.seen = self.seen, set()
         try:
-            return make(), frozenset(self.seen)
+            made = make()
+            return made, frozenset(self._facts.setdefault(fact, fact) for fact in self.seen)
         finally:
-            self.seen |= outside
+            outside |= self.seen  # not the other way round: outside, a page of many records has seen much
+            self.seen = outside
 
     def over(self, kind: str, of: Mapping[K, V]) -> Mapping[K, V]:
         """The same things by their keys, watched."""
