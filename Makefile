@@ -21,9 +21,10 @@ check: .venv/.site
 verify: .venv/.site
 	@$(BIN)/plumbline verify --fresh
 
-# The site is built first, so that the proof is made once and remembered for all tests.
+# The site is built first, so that the proof is made once and remembered for all tests. The long files come first, so that
+# no core waits for the other in the end.
 test: .venv/.test node_modules/.installed lint site
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder tests/workflows tests
 
 lint: .venv/.test node_modules/.installed
 	@$(BIN)/ruff check .
