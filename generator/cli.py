@@ -1,7 +1,11 @@
-"""The command line. It parses, calls one function, and prints; exit codes: 0 fine, 1 problems, 2 wrong use."""
+"""The command line. It parses, calls one function, and prints.
+
+Exit codes: 0 fine, 1 problems, 2 wrong use, 141 nobody reads on.
+"""
 
 import argparse
 import gc
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -10,7 +14,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.commands import content, effect, rules, upkeep
-from generator.commands.shared import FINE, PROBLEMS, WRONG_USE, address, count, day, progress
+from generator.commands.shared import FINE, PROBLEMS, UNREAD, WRONG_USE, address, count, day, progress
 from generator.problem import Stop, as_text
 from generator.renderings import counted
 
@@ -19,9 +23,19 @@ SELDOM = (50_000, 20, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and gives its exit code."""
+    """Runs one command and gives its exit code. Ends without a word where whoever reads its output has had enough."""
     gc.set_threshold(*SELDOM)
-    options = _parser().parse_args(arguments)
+    try:
+        try:
+            return _run(_parser().parse_args(arguments))
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would try once more, and complain
+        return UNREAD
+
+
+def _run(options: argparse.Namespace) -> int:
     if not (options.root / "content").is_dir():
         print(f"{options.root} has no content folder: run this in a Plumbline project, or name one with --root.")
         return WRONG_USE

@@ -1,9 +1,13 @@
 """The command line: exit codes, formats, and errors that a user can act on."""
 
 import json
+import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -81,3 +85,21 @@ def test_nothing_but_the_answer_is_printed_when_piped(plumbline: Run) -> None:
     assert done.returncode == 0
     assert done.stderr == ""
     assert "connection-target" in done.stdout
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["at the end", "at once"])
+@pytest.mark.parametrize("command", ["check", "reading"])
+def test_who_has_read_enough_is_not_told_of_it(root: Path, command: str, unbuffered: str) -> None:
+    """Where the reader of a pipe has gone, as `head` does, a command ends as other tools do: without a word."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", command],
+            cwd=root,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (141, b"")

@@ -7,6 +7,8 @@ import sys
 from generator.text_forms import ID
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+UNREAD = 141
+"""Nobody reads on: the exit code that shells give to any program that ends for it."""
 
 
 def day(text: str) -> str:
