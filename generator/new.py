@@ -51,8 +51,7 @@ def _file(root: Path, key: Key) -> Place:
         says, instead = "the file is there already", "Fill it in, or choose another id."
         raise Stop([Problem("duplicate-id", Place(file, 1, 1), says, instead)])
     path.parent.mkdir(parents=True, exist_ok=True)
-    head = f"# yaml-language-server: $schema=../../{schemas.FOLDER}/{folder}.json\n"
-    path.write_text(head + skeleton(KINDS[key.kind]), encoding="utf-8", newline="\n")
+    path.write_text(schemas.modeline(file) + skeleton(KINDS[key.kind]), encoding="utf-8", newline="\n")
     return Place(file, 1, 1)
 
 
@@ -60,9 +59,9 @@ def _in_glossary(root: Path, name: str) -> Place:
     """Adds a term at the end of the glossary, whose bytes before it stay as they are."""
     file = "content/glossary.yml"
     path = root / file
-    before = path.read_bytes() if path.exists() else b""
+    before = (path.read_bytes() if path.exists() else b"") or schemas.modeline(file).encode()
     ends = b"\r\n" if b"\r\n" in before else b"\n"
-    gap = (b"" if before.endswith(b"\n") else ends) + ends if before else b""
+    gap = (b"" if before.endswith(b"\n") else ends) + ends
     entry = f"{name}:\n{skeleton(KINDS['term'], 2)}".encode().replace(b"\n", ends)
     path.write_bytes(before + gap + entry)
     return Place(file, (before + gap).count(b"\n") + 1, 1)

@@ -57,7 +57,7 @@ class Origin:
                 break
             node = below
         if node is whole:
-            return self.text.at(self.key) if self.key else self.text.place(0, 0, 200)
+            return self.text.at(self.key) if self.key else self.text.place(node.line, 0, 200)
         return self.text.at(node)
 
     def node_at(self, loc: Loc) -> Node | None:

@@ -6,7 +6,7 @@ so the list of ids may be behind the content without refusing anything.
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from generator.codes import CODES
@@ -37,6 +37,12 @@ def files() -> dict[str, File]:
     folders = {f"{name}.json": File(kind, f"content/{name}/*.yml") for name, kind in FOLDERS.items() if kind != "page"}
     lists = {f"{Path(name).stem}.json": File(kind, f"content/{name}", is_list=True) for name, kind in LISTS.items()}
     return {**folders, **lists, "site.json": File("site", "content/site.yml")}
+
+
+def modeline(file: str) -> str:
+    """The first line of a file, by which editors that know nothing of the folder's settings find its schema."""
+    _, *inside = PurePosixPath(file).parts
+    return f"# yaml-language-server: $schema={'../' * len(inside)}{FOLDER}/{PurePosixPath(inside[0]).stem}.json\n"
 
 
 def written(library: Library) -> dict[str, str]:

@@ -16,6 +16,7 @@ from generator.codes import CODES
 from generator.compiler.refusals import REFUSALS
 from generator.load import load
 from generator.problem import Problem, as_text, in_order
+from generator.schemas import modeline
 
 BAD = Path(__file__).parent / "bad"
 CASES = sorted(BAD.glob("*.yml"))
@@ -132,6 +133,17 @@ def test_all_problems_come_at_once(good: Path, tmp_path: Path) -> None:
     found = problems(content)
     assert {problem.code for problem in found} >= {"reference-unknown", "band-empty", "contradiction-one-sided"}
     assert [problem.place for problem in found] == sorted(problem.place for problem in found)
+
+
+def test_a_comment_above_a_record_is_not_the_record(good: Path, tmp_path: Path) -> None:
+    """What is wrong with a whole record is told at its first field, not at the line that names its schema."""
+    content = tmp_path / "content"
+    shutil.copytree(good, content)
+    path = content / "advice" / "nod-back.yml"
+    _, rest = path.read_text(encoding="utf-8").split("\n", 1)
+    path.write_text(f"{modeline('content/advice/nod-back.yml')}{rest}", encoding="utf-8")
+    (problem,) = problems(content)
+    assert (problem.code, problem.place.line, problem.place.text) == ("field-missing", 2, rest.split("\n")[0])
 
 
 SHOWN = "Say hello first. Between 5–9 greetings are a good morning, and at a fair 40 or more."

@@ -136,13 +136,14 @@ def test_the_settings_of_the_editor_name_every_schema(root: Path) -> None:
     assert settings["yaml.schemaStore.enable"] is False
 
 
-def test_a_line_for_other_editors_names_the_right_schema(root: Path) -> None:
-    """Where a file names its schema in its first line, that is the schema of its kind."""
+def test_every_file_names_its_schema_in_its_first_line(root: Path) -> None:
+    """Editors that know nothing of the folder's settings find the schema of each file's kind, where the line leads."""
     for path in sorted((root / "content").rglob("*.yml")):
+        file = path.relative_to(root).as_posix()
         first = path.read_text(encoding="utf-8").split("\n")[0]
-        if "yaml-language-server" in first:
-            name = (path.parent / first.partition("$schema=")[2]).resolve().relative_to(root / schemas.FOLDER)
-            assert fnmatch(path.relative_to(root).as_posix(), schemas.files()[str(name)].where), path
+        assert f"{first}\n" == schemas.modeline(file), f"{file} should begin with {schemas.modeline(file)}"
+        name = (path.parent / first.partition("$schema=")[2]).resolve().relative_to(root / schemas.FOLDER)
+        assert fnmatch(file, schemas.files()[str(name)].where), file
 
 
 def test_the_language_server_completes_ids_and_tells_what_they_are(server: LanguageServer, text: str) -> None:
@@ -166,6 +167,14 @@ def test_the_language_server_underlines_a_mistake(server: LanguageServer, text: 
     line = text[: text.index("not_when:")].count("\n")
     underlined = [each["message"] for each in found if each["range"]["start"]["line"] == line]
     assert underlined == ["Property not_wen is not allowed."]
+
+
+def test_the_first_line_is_enough_for_the_language_server(server: LanguageServer, text: str) -> None:
+    """Where no setting names a schema for a file, its first line does: a misspelt field is underlined there too."""
+    elsewhere, misspelt = "tests/good", text.replace("not_when:", "not_wen:")
+    assert server.open(elsewhere, misspelt.partition("\n")[2]).found == []
+    found = server.open(elsewhere, misspelt).found
+    assert "Property not_wen is not allowed." in [each["message"] for each in found]
 
 
 def test_only_matters_of_judgement_are_offered_to_be_silenced(kept: dict[str, Any]) -> None:
