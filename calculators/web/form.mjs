@@ -40,7 +40,8 @@ function start(root, data, evaluate) {
     say(root, "assumed", result ? assumed.says : "");
     if (result) showResult(root, data, answers, result);
     const compared = comparison.show(answers, result);
-    announce(result ? [result.answer, verdictOf(data, result), compared].join(" ").trim() : (errors[0]?.message ?? ""));
+    const told = result ? [result.answer, data.doubt, verdictOf(data, result), compared] : [errors[0]?.message];
+    announce(told.filter(Boolean).join(" "));
   };
 
   const keep = () => {

@@ -119,6 +119,14 @@ def test_the_answer_is_announced_once(reader: Visit) -> None:
     assert said[0].startswith("Aim for about")
 
 
+def test_what_is_doubtful_is_announced_with_the_answer(reader: Visit) -> None:
+    """Whoever listens hears what is in doubt about a result, between its figures and the verdict."""
+    page = reader.open(f"{AT}#level=mid&connections=100")
+    seen = page.locator("[data-part=result] .pl-result__doubt").inner_text().removesuffix(" Why")
+    behind = re.escape(f"{seen} {part(page, 'verdict')}")
+    expect(page.locator("[data-part=status]")).to_have_text(re.compile(rf"^Aim for about [^.]+\. {behind}$"))
+
+
 def test_a_result_is_shared(reader: Visit) -> None:
     """The link and the text of a result are copied whole."""
     page = reader.open(WORKED)
