@@ -3,11 +3,14 @@
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from generator.library import Library
 from generator.outputs.published import BASE
 from generator.page import Asset
 
+LICENCE = Path(__file__).resolve().parents[2] / "LICENSE"
+"""The licence of the code, which goes wherever code is handed over."""
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 README = """\
 {title}: all the data, as of {revised}.

@@ -11,7 +11,7 @@ from generator.embed.snippets import HEIGHT, MAJOR, plugin_name
 from generator.embed.versions import RESIZER, UPGRADER, integrity, resizer, upgrader, version
 from generator.kept import Version
 from generator.library import Library
-from generator.outputs.archive import zipped
+from generator.outputs.archive import LICENCE, zipped
 from generator.outputs.wordpress import plugin
 from generator.page import Asset
 
@@ -19,7 +19,9 @@ BASE = "embed/"
 WIDTH = 600
 README = """\
 {title}
-{site}, version {hash} of {day}. The code is under the MIT licence, the content under that of the site.
+{site}, version {hash} of {day}.
+
+The code is under the MIT licence, whose text is in {code}; figures and texts are under {content}.
 
 Put these files on your own server, all in one folder, and write into your page either
 
@@ -93,9 +95,11 @@ def to_host(library: Library, of: Version) -> bytes:
         hash=of.hash,
         day=of.day,
         site=library.site.title,
+        code=LICENCE.name,
+        content=library.site.licence_name,
         languages=f"In other languages: {', '.join(others)}.\n" if others else "",
     )
-    return zipped({"README.txt": readme.encode(), **of.files})
+    return zipped({"README.txt": readme.encode(), LICENCE.name: LICENCE.read_bytes(), **of.files})
 
 
 def versions_json(live: Sequence[Version], kept: Sequence[Version], shared: Mapping[str, bytes]) -> dict[str, object]:

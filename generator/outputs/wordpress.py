@@ -9,7 +9,7 @@ from generator.embed.element import spoken
 from generator.embed.snippets import FORMS, common, filled, in_language, plugin_name, unchosen
 from generator.kept import Version
 from generator.library import Library
-from generator.outputs.archive import zipped
+from generator.outputs.archive import LICENCE, zipped
 
 SOURCE = Path(__file__).resolve().parents[2] / "calculators" / "wordpress"
 HEADER = """\
@@ -43,6 +43,7 @@ def plugin(library: Library, calculators: Mapping[str, Compiled], live: Sequence
         f"{name}.php": HEADER.format(**said),
         "readme.txt": _readme(said, library, calculators),
         "calculators.json": json.dumps(told, ensure_ascii=False, indent=1),
+        LICENCE.name: LICENCE.read_text(encoding="utf-8"),
         **{each: (SOURCE / each).read_text(encoding="utf-8") for each in ("embed.php", "block.js")},
     }
     packed = {f"{name}/{path}": text.encode() for path, text in files.items()}
@@ -74,4 +75,5 @@ def _readme(said: Mapping[str, str], library: Library, calculators: Mapping[str,
     titles = "\n".join(f"* {each}: {library.calculators[each].title}" for each in calculators)
     shortcode = f'[{plugin_name(library)} calculator="{next(iter(calculators))}"]'
     text = (SOURCE / "readme.txt").read_text(encoding="utf-8")
-    return text.format(**said, calculators=titles, shortcode=shortcode)
+    licences = {"code": LICENCE.name, "content": library.site.licence_name}
+    return text.format(**said, **licences, calculators=titles, shortcode=shortcode)

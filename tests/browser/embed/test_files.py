@@ -14,9 +14,11 @@ import pytest
 
 from generator.compiler.v8 import v8
 from generator.embed.element import VERSION
+from generator.embed.snippets import plugin_name
 from generator.embed.versions import RESIZER, in_ascii
 from generator.evaluate import evaluate
-from tests.browser.embed.conftest import Embedding
+from generator.outputs.embeds import embeds
+from tests.browser.embed.conftest import Embedding, Sound
 
 MOST = {"js": 4608, "html": 5632}
 """The most bytes of an element and of a frame page, packed with Brotli: 4.5 and 5.5 KB."""
@@ -145,12 +147,31 @@ def test_an_oembed_reader_gets_a_frame(embedding: Embedding) -> None:
         assert told["title"] in told["html"]
 
 
-def test_a_host_can_take_it_all(embedding: Embedding) -> None:
-    """The zip holds the live version's files byte for byte, and how they are put to use."""
+def test_a_host_can_take_it_all(root: Path, embedding: Embedding) -> None:
+    """The zip holds the live version's files byte for byte, how they are put to use, and the licence's own text."""
     for name in embedding.calculators:
         with zipfile.ZipFile(io.BytesIO(embedding.file(f"1/{name}.zip"))) as packed:
-            assert set(packed.namelist()) == {"README.txt", RESIZER, *(f"{name}{each}" for each in endings())}
-            for file in set(packed.namelist()) - {"README.txt"}:
+            assert set(packed.namelist()) == {
+                "README.txt",
+                "LICENSE",
+                RESIZER,
+                *(f"{name}{each}" for each in endings()),
+            }
+            for file in set(packed.namelist()) - {"README.txt", "LICENSE"}:
                 assert packed.read(file) == embedding.file(f"1/{file}")
+            assert packed.read("LICENSE") == (root / "LICENSE").read_bytes()
             assert f"<{name}></{name}>" in packed.read("README.txt").decode()
             assert f"In other languages: {name}.es.js, {name}.es.html, " in packed.read("README.txt").decode()
+
+
+def test_the_plugin_bears_its_licence(root: Path, embedding: Embedding, made: Sound) -> None:
+    """The plugin names the licences of code and content, holds the former's text, and is the same each time."""
+    library, calculators = made
+    name = plugin_name(library)
+    assets = {each.path: each.content for each in embeds(library.at(embedding.address), calculators, ())}
+    zipped = embedding.file(f"1/{name}.zip")
+    assert zipped == assets[f"embed/1/{name}.zip"]
+    with zipfile.ZipFile(io.BytesIO(zipped)) as packed:
+        assert packed.read(f"{name}/LICENSE") == (root / "LICENSE").read_bytes()
+        said = packed.read(f"{name}/readme.txt").decode()
+    assert f"whose text is in LICENSE; figures and texts are under {library.site.licence_name}." in said
