@@ -51,6 +51,7 @@ class EmbeddingView:
     forms: tuple[FormLine, ...]
     sanitisers: SanitisersView
     promises: str
+    security: str
     report: Link
 
 
@@ -75,6 +76,7 @@ def embedding_pages(context: Context) -> list[Page]:
         forms=tuple(FormLine(each.title, each.gives, each.needs) for each in FORMS),
         sanitisers=sanitisers_view(),
         promises=here.edit_file("EMBEDDING.md", 1),
+        security=here.edit_file("SECURITY.md", 1),
         report=Link(here.href(REPORT), REPORT_TITLE),
     )
     edit = here.edit_file(SOURCE, 1)
