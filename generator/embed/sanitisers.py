@@ -30,7 +30,7 @@ SANITISERS = (
         "tinymce",
         "TinyMCE",
         "The editor of Joomla, Plone and many more; as it comes. From version 7 on it takes from a frame the right to "
-        "run its scripts, so the frame shows its table; who runs the site can except this site's address.",
+        "run its scripts, so the frame shows its table; who runs the site can except this site’s address.",
     ),
     Sanitiser("sanitize-html", "sanitize-html", "In many systems that run on Node; with its own settings."),
 )

@@ -117,7 +117,7 @@ FORMS = (
         "plugin",
         "A plugin for WordPress",
         "A block and a shortcode, and pasted links that become the calculator. The plugin brings the files, so your "
-        "readers' browsers ask your own server and nobody else.",
+        "readers’ browsers ask your own server and nobody else.",
         "WordPress 6.1 or later, and somebody who may install plugins. Editors then need no right to write HTML.",
         '[{plugin} calculator="{id}"{lang}{attributes}]',
         file="{site}embed/{major}/{plugin}.zip",

@@ -39,7 +39,7 @@ SYSTEMS = (
             "WordPress asks once and keeps the answer with the page; save the page again to have it ask anew.",
             "Authors and contributors, and on a network of sites everybody but its administrators, may write no "
             "frames: WordPress takes them out of what they save. Pasted links, the block and the shortcode stay.",
-            "With the plugin (Plugins, Add New, Upload Plugin) the block is called after the calculators' site. It "
+            "With the plugin (Plugins, Add New, Upload Plugin) the block is called after the calculators’ site. It "
             "brings the files, so no request leaves your server.",
         ),
         asks=True,
@@ -51,18 +51,18 @@ SYSTEMS = (
         "Paste it into the source view of a text field whose text format is Full HTML.",
         (
             "Edit the page and choose the text format Full HTML below the field.",
-            "Press Source in the editor's toolbar and paste the snippet where it should stand.",
+            "Press Source in the editor’s toolbar and paste the snippet where it should stand.",
             "Press Source once more and save.",
         ),
         (
             "As Drupal comes, Full HTML is for administrators. Basic HTML and Restricted HTML let through a list of "
             "tags in which there is no iframe. Ask whoever runs the site for a format that has one, or take the table.",
-            "Drupal's editor rewrites the style of the self-sizing frame: the script still sizes it, and a thin border "
+            "Drupal’s editor rewrites the style of the self-sizing frame: the script still sizes it, and a thin border "
             "stays. The element has no border.",
             "For a whole site, whoever builds the theme adds the one script to it; editors then need nothing but "
             "links.",
-            "Drupal's own media field takes addresses only of the sites that it knows, such as YouTube.",
-            "Formats and button are called as in Drupal's own configuration. Its editor, CKEditor 5, was run with the "
+            "Drupal’s own media field takes addresses only of the sites that it knows, such as YouTube.",
+            "Formats and button are called as in Drupal’s own configuration. Its editor, CKEditor 5, was run with the "
             "settings of Full HTML, outside of Drupal; a Drupal was not.",
         ),
     ),
@@ -81,7 +81,7 @@ SYSTEMS = (
             "Canvas keeps the frame with its title, size and sandbox, and takes scripts and all but common styles out, "
             "so the height stays the fixed one.",
             "Embed, in the menu Insert of the rich editor, takes the same snippet.",
-            "Menus and buttons are called as in Canvas's own source, and its list of what may stay was run; a Canvas "
+            "Menus and buttons are called as in Canvas’s own source, and its list of what may stay was run; a Canvas "
             "was not.",
         ),
     ),
@@ -92,18 +92,18 @@ SYSTEMS = (
         "Paste it into the source code view of a page or a text area.",
         (
             "Turn editing on, and add a Page, or a Text and media area where the calculator should stand on the "
-            "course's page.",
-            "Open View, Source code in the editor's menu (in the older editor, Atto, the sign </>) and paste the "
+            "course’s page.",
+            "Open View, Source code in the editor’s menu (in the older editor, Atto, the sign </>) and paste the "
             "snippet.",
             "Save, and look at it as a student.",
         ),
         (
-            "Moodle's editor keeps frames and scripts, and what teachers write in activities is trusted. In forums, "
+            "Moodle’s editor keeps frames and scripts, and what teachers write in activities is trusted. In forums, "
             "messages and what students write both are taken out; paste the link there.",
             "A Moodle may be set to clean all texts. Where the frame is gone, take the table.",
             "For a whole site, an administrator adds the one script under Appearance, Additional HTML.",
-            "Menus and activities are called as in Moodle's own source and tests. Its editor, TinyMCE, was run with "
-            "Moodle's settings, outside of Moodle; a Moodle was not.",
+            "Menus and activities are called as in Moodle’s own source and tests. Its editor, TinyMCE, was run with "
+            "Moodle’s settings, outside of Moodle; a Moodle was not.",
         ),
     ),
     System(
@@ -138,7 +138,7 @@ SYSTEMS = (
             "script-src for an element or a script. The element needs no style-src, but colours that you chose stand "
             "in an attribute that a strict policy ignores: set them in your style sheet instead.",
             "TinyMCE from version 7 on, in Joomla, Plone and others, takes from a frame the right to run scripts, and "
-            "the frame then shows its table. Who runs the site can except this site's address "
+            "the frame then shows its table. Who runs the site can except this site’s address "
             "(sandbox_iframes_exclusions).",
             "The page on embedding says what five sanitisers leave of each form. Yours is likely to do as one of them "
             "does.",

@@ -21,6 +21,7 @@ from generator.pages.embedding import SanitisersView, recipe_path, recipes, sani
 from generator.pages.finish import finish
 from generator.pages.forms import FOLDER, WEB, FormView, form, imported, input_data
 from generator.pages.views import Head, Link
+from generator.pages.words import when
 
 TITLE = "Put it on your page"
 SCRIPT, STYLES = "embed.mjs", "assets/embed.css"
@@ -118,7 +119,7 @@ def _version(calculator: str, files: Iterable[Asset]) -> tuple[VersionView, dict
     """The live version of a calculator with the integrity of its files."""
     told = json.loads(next(each.content for each in files if each.path == VERSIONS))
     live = next(each for each in told["versions"] if each["version"] == told["live"][calculator])
-    return VersionView(live["version"], live["day"], live["kept"]), live["integrity"]
+    return VersionView(live["version"], when(live["day"]), live["kept"]), live["integrity"]
 
 
 def _snippets(here: Here, said: Spoken, version: VersionView, integrity: dict[str, str]) -> Iterator[SnippetView]:
