@@ -47,9 +47,9 @@ def test_an_open_page_follows_and_shows_what_is_wrong(page: Page, record: Path, 
     record.write_text(good.replace("title: ", "tilte: ", 1), encoding="utf-8")
     shown = page.get_by_role("alert").filter(has_text="problem")
     expect(shown).to_contain_text(
-        'content/advice/be-findable.yml:1:1: there is no field "tilte" here', timeout=PATIENCE
+        'content/advice/be-findable.yml:2:1: there is no field "tilte" here', timeout=PATIENCE
     )
-    expect(shown).to_contain_text("1 | tilte: ")
+    expect(shown).to_contain_text("2 | tilte: ")
     expect(page.locator(".pl-answer")).to_contain_text("Quickly, ")
 
     record.write_text(good, encoding="utf-8")
