@@ -30,8 +30,11 @@ def problems(content: Path) -> list[Problem]:
 
 
 def spoil(content: Path, case: dict[str, Any]) -> None:
-    """Makes the case's one mistake; where nothing is to be written, it is that the file is gone."""
+    """Makes the case's one mistake: a file that is renamed, or gone where nothing is to be written, or changed."""
     path = content / case["file"]
+    if "renamed" in case:
+        (content / case["renamed"]).rename(path)
+        return
     if case["write"] is None:
         path.unlink()
         return
@@ -96,6 +99,14 @@ def test_every_code_has_a_bad_case() -> None:
         if not code.startswith(OF_RULES):
             assert any(stem == code or stem.startswith(f"{code}-") for stem in shown), f"no bad case shows {code}"
     assert {case.code for case in cases()} >= CODES.keys(), "each code's page has an example"
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_every_case_shows_what_is_wrong_and_what_is_right(case: Case) -> None:
+    """Each example has both pieces, in words or as the listing of a folder, and they differ."""
+    assert case.bad.text.strip()
+    assert case.good.text.strip()
+    assert case.bad != case.good
 
 
 def test_every_code_in_the_source_stands_for_something(root: Path) -> None:

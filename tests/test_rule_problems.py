@@ -57,12 +57,20 @@ def faults_of(case: Mapping[str, Any]) -> Sequence[Mapping[str, str]]:
     return [each for each in (case, *case.get("also", ())) if Path(each["file"]).name in PRINTED]
 
 
+def bring(root: Path, case: Mapping[str, Any]) -> None:
+    """Writes the files that a case brings with it, as they should be."""
+    own = {case["file"]: case["good"]} if "good" in case else {}
+    for file, text in {**case.get("beside", {}), **own}.items():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_each_mistake_is_told_at_its_place(path: Path, sound: Path, tmp_path: Path, update: bool) -> None:
     """Each mistake in rules or their words is reported where it was made, to the letter, and nothing else is."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     shutil.copytree(sound, tmp_path / "project")
-    (tmp_path / "project" / case["file"]).parent.mkdir(exist_ok=True)
+    bring(tmp_path / "project", case)
     faults = faults_of(case)
     if not faults:
         spoil(tmp_path / "project", case)
@@ -81,7 +89,7 @@ def test_what_a_case_calls_good_is(sound: Path, tmp_path: Path) -> None:
         case = yaml.safe_load(path.read_text(encoding="utf-8"))
         if "good" in case:
             shutil.copytree(sound, tmp_path / path.stem)
-            (tmp_path / path.stem / case["file"]).write_text(case["good"], encoding="utf-8")
+            bring(tmp_path / path.stem, case)
             assert said(tmp_path / path.stem) == ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.cases import Case, cases
+from generator.cases import Case, Piece, cases
 from generator.codes import CODES, page_of
 from generator.page import Page
 from generator.pages.context import Context, Here
@@ -27,12 +27,11 @@ HOW_TO_SILENCE = """silences:
 
 @dataclass(frozen=True)
 class Example:
-    """A mistake as it was written, as it should be, and what is said of it. What no screen can show is in words."""
+    """A mistake as it was written, as it should be, and what is said of it."""
 
     proves: str
-    file: str
-    bad: str
-    good: str
+    bad: Piece
+    good: Piece
     said: str
 
 
@@ -108,10 +107,11 @@ def _link(here: Here, code: str) -> Link:
 
 
 def _example(case: Case) -> Example:
-    return Example(case.proves, case.file, _visible(case.bad), _visible(case.good), case.said)
+    return Example(case.proves, _visible(case.bad), _visible(case.good), case.said)
 
 
-def _visible(text: str) -> str:
-    """Text whose tabs, and spaces at the end of a line, can be seen."""
-    lines = text.replace("\t", "→   ").split("\n")
-    return "\n".join(line.rstrip(" ") + "·" * (len(line) - len(line.rstrip(" "))) for line in lines)
+def _visible(piece: Piece) -> Piece:
+    """A piece whose tabs, and spaces at the end of a line, can be seen."""
+    lines = piece.text.replace("\t", "→   ").split("\n")
+    shown = "\n".join(line.rstrip(" ") + "·" * (len(line) - len(line.rstrip(" "))) for line in lines)
+    return Piece(piece.file, shown)

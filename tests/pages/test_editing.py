@@ -18,6 +18,7 @@ from generator.pages.checks import PATH
 from generator.pages.fields import EVERY, NAMES, SHARED, checks_of, path_of_kind
 from generator.record import Part, Record, parts_of
 from tests.pages.conftest import Real
+from tests.test_problems import BAD
 
 
 def raw(element: Element) -> str:
@@ -63,6 +64,8 @@ def test_every_code_has_a_page_with_its_examples(real: Real) -> None:
         for case in by_code[code]:
             assert case.proves in body.text
             assert case.said in [raw(each) for each in body.of_class("pl-said-so")], case.name
+            shown = {raw(each) for each in body.of_class("pl-where")}
+            assert {case.bad.file, case.good.file} <= shown, case.name
         assert any(page_of(code).endswith(link.split("checks/")[-1]) for link in real.bodies[PATH].links)
 
 
@@ -86,11 +89,16 @@ def test_a_problem_stands_at_a_field_that_its_code_names(good: Path) -> None:
     library, _ = load(good)
     assert check(library) == []
     fields = dict(places(library))
-    for case in (each for each in cases() if (good / each.file).exists()):
+    for case in (each for each in cases() if (BAD / f"{each.name}.yml").exists()):
         its_own = next(each for each in case.said.split("\n\n") if f"[{case.code}]" in each)
         place = its_own.split(": ")[0]
         at = fields.get(place.rpartition(":")[0])
-        if at and CODES[case.code].fields and case.file.endswith("yml") and "\n" not in case.good + case.bad:
+        if (
+            at
+            and CODES[case.code].fields
+            and case.bad.file.endswith("yml")
+            and "\n" not in case.good.text + case.bad.text
+        ):
             assert any(case.code in checks_of(model, name) for model, name in at), (case.name, at)
 
 
