@@ -366,6 +366,8 @@ class Site(Record):
     """The address that the site is published at, with its path."""
     edit: Line
     """The address that edits a file, with {path} and {line} in it."""
+    read: Line | None = None
+    """The address that shows a file to anybody, with {path} in it; without it, the one that edits the file is given."""
     history: Line | None = None
     """The address that shows how a file came to be as it is, with {path} in it."""
     report: Line | None = None

@@ -125,6 +125,11 @@ class Here:
         """The address that opens a file at a line."""
         return self.library.site.edit.replace("{path}", file).replace("{line}", str(line))
 
+    def read_file(self, file: str) -> str:
+        """The address that shows a file, where readers need no account."""
+        site = self.library.site
+        return site.read.replace("{path}", file) if site.read else self.edit_file(file, 1)
+
     def care(self, key: Key, figure: str = "") -> Care:
         """How to look after a record, a claim or a row, which shows a figure; a history of its own comes first."""
         origin, inside = self.library.origin(key)

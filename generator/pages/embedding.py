@@ -75,8 +75,8 @@ def embedding_pages(context: Context) -> list[Page]:
         recipes=recipes(here),
         forms=tuple(FormLine(each.title, each.gives, each.needs) for each in FORMS),
         sanitisers=sanitisers_view(),
-        promises=here.edit_file("EMBEDDING.md", 1),
-        security=here.edit_file("SECURITY.md", 1),
+        promises=here.read_file("EMBEDDING.md"),
+        security=here.read_file("SECURITY.md"),
         report=Link(here.href(REPORT), REPORT_TITLE),
     )
     edit = here.edit_file(SOURCE, 1)
