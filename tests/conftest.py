@@ -58,7 +58,8 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     for name in ("content", "calculators", "embeds", "site-theme", "generator"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    for name in ("mkdocs.yml", "LICENSE"):
+        shutil.copy(ROOT / name, folder / name)
     if (ROOT / ".cache").is_dir():
         shutil.copytree(ROOT / ".cache", folder / ".cache")
     return folder
