@@ -41,8 +41,13 @@ def page(path: str, shown: Picture) -> Page:
 
 
 def is_bare(press: Press, shown: Picture, left: int, top: int, across: int, down: int) -> bool:
-    """Whether a part of a picture shows paper alone, which is the first colour of the palette."""
-    with Image.open(io.BytesIO(press.png([shown])[0])) as drawn:
+    """Whether a part of a picture shows paper alone."""
+    return shows_paper(press.png([shown])[0], left, top, across, down)
+
+
+def shows_paper(png: bytes, left: int, top: int, across: int, down: int) -> bool:
+    """Whether a part of a drawn picture is all in the first colour of the palette, which is paper."""
+    with Image.open(io.BytesIO(png)) as drawn:
         return drawn.crop((left, top, left + across, top + down)).getextrema() == (0, 0)
 
 
@@ -64,10 +69,10 @@ def test_nothing_is_drawn_past_the_margin(library: Library, press: Press, rows: 
 
 def test_no_title_of_the_real_content_reaches_the_line(library: Library, press: Press) -> None:
     """Every title and summary, wrapped by what its signs are wide, ends left of the plumb line."""
-    for kind in ("advice", "question", "source", "topic"):
-        for record in library.records[kind].values():
-            shown = picture(library, Head(head("").trail, record.title, record.summary), NOTHING)
-            assert is_bare(press, shown, 1010, 130, 30, 420), record.title
+    records = [each for kind in ("advice", "question", "source", "topic") for each in library.records[kind].values()]
+    shown = [picture(library, Head(head("").trail, each.title, each.summary), NOTHING) for each in records]
+    for record, png in zip(records, press.png(shown), strict=True):
+        assert shows_paper(png, 1010, 130, 30, 420), record.title
 
 
 def test_pictures_are_of_the_size_that_pages_say(library: Library, press: Press) -> None:
