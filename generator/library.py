@@ -148,12 +148,15 @@ class Library:
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
         """The pieces of each claim that is set out in pieces as well."""
-        wholes = dict.fromkeys(claim.part_of for claim in self.claims.values() if claim.part_of)
-        return {whole: tuple(each.id for each in self.claims.values() if each.part_of == whole) for whole in wholes}
+        found: dict[str, tuple[str, ...]] = {}
+        for claim in self.claims.values():
+            if claim.part_of:
+                found[claim.part_of] = (*found.get(claim.part_of, ()), claim.id)
+        return found
 
     def wholes(self, claims: Iterable[str]) -> tuple[str, ...]:
         """Some claims, without those that are a piece of another of them; so nothing is told or counted twice."""
-        given = tuple(claims)
+        given = dict.fromkeys(claims)
         return tuple(each for each in given if self.claims[each].part_of not in given)
 
     def in_doubt(self, claims: Iterable[str]) -> bool:
