@@ -127,9 +127,8 @@ class Press:
     def _words_of(self, sheet: Sheet) -> dict[str, Word]:
         """The words of a sheet. Where the next one begins is seen from where the ink ends, since letters are kerned."""
         drawn, letters, words = self._drawn(render("words", sheet, "svg")), sheet.letters, {}
-        space = (
-            _sign(letters.weight, " ").width * letters.size + letters.spacing - 0.5
-        )  # ink ends within its last point
+        # Ink ends somewhere within its last point.
+        space = _sign(letters.weight, " ").width * letters.size + letters.spacing - 0.5
         for word, x, y, (left, top, right, bottom) in sheet.cells:
             cell = drawn.crop((left, top, right, bottom))
             ink = cell.getbbox() or (0, 0, 1, 1)
