@@ -8,6 +8,7 @@ from generator.page import Asset, Page
 from generator.pipeline import Made
 from generator.shell.shells import shells_of
 from generator.shell.slots import Filling, shape, slots
+from generator.shell.splice import Shell
 from generator.write import Written, publish
 
 
@@ -22,19 +23,26 @@ class Drawing:
     def __init__(self, made: Made, root: Path) -> None:
         self._named = titles(made.navigation)
         self._called = {page.path: self._named.get(page.path, page.title) for page in made.pages}
-        fillings = (Filling(page, tuple(made.structured_data.get(page.path, ())), self._called) for page in made.pages)
+        fillings = (self.filling(page, made.structured_data.get(page.path, ())) for page in made.pages)
         shapes = (shape(each, frozenset(self._named)) for each in fillings)
-        self._shells, self._theme = shells_of(made, root, dict.fromkeys(shapes))
+        self._shells, self.theme = shells_of(made, root, dict.fromkeys(shapes))
 
     def files(self, made: Made) -> Iterator[Asset]:
         """Every page and file of the site. Those of the project stand before the theme's own."""
         own = {asset.path for asset in made.assets}
-        yield from (Asset(path, content) for path, content in self._theme.items() if path not in own)
+        yield from (Asset(path, content) for path, content in self.theme.items() if path not in own)
         yield from made.assets
         yield from (self.file(page, made.structured_data.get(page.path, ())) for page in made.pages)
 
     def file(self, page: Page, data: Sequence[str]) -> Asset:
         """The file of a page. Raises `KeyError` where no page of the site has its shape."""
-        filling = Filling(page, tuple(data), self._called)
-        shell = self._shells[shape(filling, frozenset(self._named))]
-        return Asset(f"{page.path}index.html", shell.around(slots(filling)))
+        filling = self.filling(page, data)
+        return Asset(f"{page.path}index.html", self.shell(filling).around(slots(filling)))
+
+    def filling(self, page: Page, data: Sequence[str]) -> Filling:
+        """A page with what its shell says besides."""
+        return Filling(page, tuple(data), self._called)
+
+    def shell(self, filling: Filling) -> Shell:
+        """What stands around a page. Raises `KeyError` where no page of the site has its shape."""
+        return self._shells[shape(filling, frozenset(self._named))]
