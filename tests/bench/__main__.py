@@ -3,6 +3,7 @@ browser of a reader fetches, and what an embed takes beside other ways; then the
 hand and in other systems.
 
 In full: `python -m tests.bench --sizes 100 1000 10000 --runs 5`. Fewer records than there are means the real ones.
+Peers that draw a picture for each page take minutes; `--no-pictures` leaves them out.
 """
 
 import argparse
@@ -21,13 +22,14 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="*", default=[1000], help="numbers of records; none: no sites")
     parser.add_argument("--runs", type=int, default=3, help="rounds of the sites")
     parser.add_argument("--no-serve", action="store_true", help="leave the development server out")
+    parser.add_argument("--no-pictures", action="store_true", help="leave out the peers that draw pictures")
     parser.add_argument("--rounds", type=int, default=5, help="rounds of the rules; 0: no rules")
     root = Path(__file__).resolve().parents[2]
     parser.add_argument("--site", type=Path, default=root / "site", help="the site to weigh, where it is there")
     options = parser.parse_args()
     try:
         if options.sizes:
-            sites(root, sorted(options.sizes), options.runs, not options.no_serve)
+            sites(root, sorted(options.sizes), options.runs, not options.no_serve, not options.no_pictures)
     except UnavailableError as error:
         print(f"A peer cannot be installed: {error}", file=sys.stderr)
         return 1

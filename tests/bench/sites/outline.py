@@ -1,11 +1,11 @@
-"""The records as every peer gets them: what is on each page, block by block, and what the blocks name.
+"""The records as every peer gets them: what is on each page, block by block, what the blocks name, and what is around.
 
 A peer has less to do than the generator: figures are written out, links in prose are resolved, it is known who uses and
 contradicts whom and how sure we are. What is left to it is what site generators are for: to render Markdown, to look up
 what a page names, to draw the page with its shell, its navigation and its table of contents, and an index to search.
 
 Every record, topic and audience has its page, with the index pages, the glossary, the doubtful facts and the written
-pages. The pages of the calculators, which are few at any size, and the JSON API are left out.
+pages. The pages of the calculators, which are few at any size, and of the JSON API all but the records are left out.
 """
 
 from dataclasses import dataclass
@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import figures
-from generator.compiler.compile import compile_all
 from generator.library import Key
-from generator.load import load
 from generator.model import Advice, Figures
 from generator.navigation import Section, navigation
 from generator.page import Page, packed
@@ -24,7 +22,9 @@ from generator.pages import reading_order
 from generator.pages.all_pages import context_of
 from generator.pages.context import KINDS
 from generator.pages.grades import GRADES, SEEN, mark
+from generator.pipeline import examine
 from generator.relate import relate
+from tests.bench.sites.around import Around, around
 from tests.bench.sites.blocks import Blocks
 from tests.bench.sites.page_blocks import PageBlocks
 
@@ -39,6 +39,7 @@ class Outline:
     pages: dict[str, dict[str, Any]]
     titles: dict[str, dict[str, str]]
     claims: dict[str, dict[str, Any]]
+    around: Around
 
     @cached_property
     def sections(self) -> set[str]:
@@ -48,19 +49,20 @@ class Outline:
 
 def outline(root: Path) -> Outline:
     """What is on each page of a project's site."""
-    library, problems = load(root / "content")
-    if problems:
-        raise SystemExit(str(problems[0]))
-    calculators, _ = compile_all(root)
-    here = context_of(library, relate(library), calculators).here("")
+    sound = examine(root)
+    library = sound.library
+    here = context_of(library, relate(library), sound.calculators).here("")
     blocks = PageBlocks(here)
     pages = {page["path"]: page for page in blocks.pages()}
     stubs = [Page(path, page["title"], page["summary"], packed(""), "", "") for path, page in pages.items()]
     for stub in reading_order.chained(stubs, library, here.context.benchmark_order):
         for side, path in (("before", stub.before), ("after", stub.after)):
             pages[stub.path][side] = None if path is None else {"url": f"/{path}", "title": pages[path]["title"]}
+    frame = around(root, sound, pages)
+    for path, what in frame.pages.items():
+        pages[path] |= what
     sections = [_section(each, pages) for each in navigation(library) if each.title != "Calculators"]
-    return Outline(library.site.title, library.site.summary, sections, pages, _titles(blocks), _claims(blocks))
+    return Outline(library.site.title, library.site.summary, sections, pages, _titles(blocks), _claims(blocks), frame)
 
 
 def _section(section: Section, pages: dict[str, dict[str, Any]]) -> dict[str, Any]:
