@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: site serve book check verify test lint audit screenshots bench fuzz pictures lock clean
+.PHONY: site serve book check verify test lint audit screenshots bench fuzz pictures kerning lock clean
 
 site: .venv/.site
 	@$(BIN)/plumbline build
@@ -50,6 +50,10 @@ fuzz: .venv/.test
 # The pictures in CONTRIBUTING.md, of the pages and problems that its recipes give.
 pictures: .venv/.test site
 	@$(BIN)/python -m tests.pictures
+
+# What resvg adds between two signs of the pictures' typefaces, for minutes; after a change of the typefaces.
+kerning: .venv/.test
+	@$(BIN)/python -m tests.kerning
 
 # Exact versions with their hashes, and nothing about where they come from.
 lock: .venv/.test

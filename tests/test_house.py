@@ -16,7 +16,7 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("calculator_words", "language"),
     ("yaml_errors",),
     ("model", "yaml_nodes", "page"),
-    ("field_problems", "colours", "held"),
+    ("field_problems", "colours", "held", "setting"),
     ("origin",),
     ("library",),
     ("kept",),

@@ -2,28 +2,40 @@
 
 import io
 import os
+import shutil
 import struct
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
-from PIL import Image
+import resvg_py
+from PIL import Image, ImageChops
 
+from generator import setting
 from generator.address import picture_of
 from generator.colours import by_name
 from generator.figures import Range
 from generator.library import Library
 from generator.load import load
-from generator.page import Asset, Page, Picture, packed
+from generator.page import Asset, Letters, Line, Page, Picture, packed
 from generator.pages.band import chart
 from generator.pages.picture import HEIGHT, NOTHING, WIDTH, Motif, of_chart, picture
 from generator.pages.views import Head, Link
 from generator.pictures import pictures
 from generator.pipeline import press_of
 from generator.press import Press
+from generator.setting import FONTS
+from tests.kerning import measured
 
 LONG = "What people who have been out of work for a while, or are new in a country, should know about connections"
+
+FAR = 72  # of 255: an eighth of a point is 32, and a shade of the palette 16
+TOUCHING = 8  # points of a picture that two signs share, as in ff, which are a little lighter
+EMPTY = """<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">
+<rect width="1200" height="630" fill="#fcfdfe"/></svg>"""
 
 
 @pytest.fixture(scope="module")
@@ -138,19 +150,90 @@ def test_words_in_a_picture_are_escaped(library: Library, press: Press) -> None:
     assert not is_bare(press, shown, 80, 190, 400, 60)
 
 
-def test_words_are_set_as_they_would_be_drawn(library: Library, press: Press) -> None:
-    """Lines of words that were drawn one by one stand within two points of the same lines drawn as SVG."""
-    shown = picture(library, head("To AVow: a Wave, “quoted” – two-fold"), NOTHING)
-    colours = by_name(library.site.colours, "light")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To AVow: a Wave, “quoted” – two-fold",
+        "Ask 1,000–3,000+ people (AVOID T-shirts), or 10–20; a (tall) one: UTF-8, Fjord",
+        "Voilà Éva, naïve… Où? ¿Qué tal? Łódź, straße, one",
+        "A\u030as, e\u0301t & <rifted> it’s tatty—off/ffl, if 12:30",
+    ],
+)
+def test_words_are_set_as_they_would_be_drawn(library: Library, press: Press, words: str) -> None:
+    """Lines set of signs are the same lines drawn as SVG: they end at the same point, and no point's shade is far off.
+
+    A sign may begin an eighth of a point beside its place, and shades are rounded to those of the palette.
+    """
+    shown = picture(library, Head(head("").trail, words, f"{words}. {words}."), Motif(weights=(True,), says=words))
+    with Image.open(io.BytesIO(press.png([shown])[0])) as printed:
+        ours, theirs = printed.convert("RGB"), drawn_whole(shown, by_name(library.site.colours, "light"))
+    assert sum(ImageChops.difference(ours, theirs).convert("L").histogram()[FAR:]) <= TOUCHING
+    for line in shown.lines:
+        box = (0, line.y - line.letters.size, 1040, line.y + line.letters.size // 3)
+        ends = [each.crop(box).convert("L").point([1] * 224 + [0] * 32).getbbox() for each in (ours, theirs)]
+        assert all(abs(one - other) <= 1 for one, other in zip(*ends, strict=True)), (line.words, ends)
+
+
+def drawn_whole(shown: Picture, colours: Mapping[str, str]) -> Image.Image:
+    """A picture whose lines are drawn as SVG with its ground, all at once."""
     lines = "".join(
-        f'<text font-family="Inter" x="{line.x}" y="{line.y}" font-size="{line.letters.size}" '
-        f'font-weight="{line.letters.weight}" letter-spacing="{line.letters.spacing}" '
-        f'fill="{colours[line.letters.colour]}">{line.words}</text>'
+        f'<text x="{line.x}" y="{line.y}" font-size="{line.letters.size}" font-weight="{line.letters.weight}" '
+        f'letter-spacing="{line.letters.spacing}" style="fill: {colours[line.letters.colour]}">'
+        f"{escape(line.words)}</text>"
         for line in shown.lines
     )
-    whole = press.png([Picture(shown.ground.removesuffix("</svg>") + f"{lines}</svg>", (), "")])
-    with Image.open(io.BytesIO(press.png([shown])[0])) as ours, Image.open(io.BytesIO(whole[0])) as theirs:
-        for line in shown.lines:
-            box = (0, line.y - line.letters.size, 1040, line.y + line.letters.size // 3)
-            ends = [each.crop(box).point([0, *[255] * 255], "L").getbbox() for each in (ours, theirs)]
-            assert all(abs(one - other) <= 2 for one, other in zip(*ends, strict=True)), (line.words, ends)
+    svg = shown.ground.rstrip().removesuffix("</svg>") + f"{lines}</svg>"
+    fonts = [os.fspath(font) for font in sorted(FONTS.glob("*.ttf"))]
+    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts, font_family="Inter")
+    with Image.open(io.BytesIO(png)) as drawn:
+        return drawn.convert("RGB")
+
+
+def test_signs_lean_over_each_other(press: Press) -> None:
+    """A sign takes nothing away from the one before it, over which it leans."""
+    overlapping = Line("T,Ajfj", Letters(700, 76, -20, "ink"), 300, 300)
+    together = press.png([Picture(EMPTY, (overlapping,), "")])[0]
+    alone = [
+        press.png([Picture(EMPTY, (replace(overlapping, words=placed.sign, x=placed.x),), "")])[0]
+        for placed in setting.placed(overlapping)
+        if placed.phase == 0
+    ]
+    assert alone
+    with Image.open(io.BytesIO(together)) as every:
+        for png in alone:
+            with Image.open(io.BytesIO(png)) as one:
+                assert ImageChops.subtract(points_of(one), points_of(every)).getbbox() is None
+
+
+def points_of(png: Image.Image) -> Image.Image:
+    """The numbers of the palette that a picture has for points."""
+    return Image.frombytes("L", png.size, png.tobytes())
+
+
+@pytest.mark.parametrize("weight", [400, 700])
+def test_kerning_is_that_of_the_typefaces(weight: int) -> None:
+    """What stands in the files beside the typefaces is what resvg adds between two signs."""
+    pairs = [first + second for first in "AFLTVYar,.”’–1" for second in "AVYaojt.,”’-4 "]
+    in_file = [setting._kerning(weight).get(pair, 0) for pair in pairs]
+    assert any(in_file)
+    assert measured(weight, pairs) == in_file
+
+
+def test_a_sign_is_drawn_once_for_each_place_within_a_point(library: Library) -> None:
+    """More words of the same signs need no more drawings than there are signs and phases."""
+    fresh = press_of(library.site)
+    fresh.png([picture(library, head(f"{n} aba bab abba {'a' * n} {'b' * n}"), NOTHING) for n in range(1, 9)])
+    for signs in fresh._signs.values():
+        assert max(Counter(sign for sign, _ in signs).values()) <= setting.PHASES
+
+
+def test_other_typefaces_give_other_pictures(library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A picture that was drawn with other typefaces, or another kerning, is not taken for this one out of the cache."""
+    digests = {press_of(library.site).digest}
+    copied = shutil.copytree(FONTS, tmp_path / "fonts")
+    monkeypatch.setattr("generator.press.FONTS", copied)
+    assert press_of(library.site).digest in digests
+    for changed in ("inter-700.ttf", "inter-400.kerning"):
+        (copied / changed).write_bytes((copied / changed).read_bytes() + b"\n")
+        digests.add(press_of(library.site).digest)
+    assert len(digests) == 3

@@ -16,6 +16,7 @@ from generator.pages.band import Band, Chart, Tick
 from generator.pages.targets import Target
 from generator.pages.templates import render
 from generator.pages.views import Grade, Head, Sure
+from generator.setting import points
 
 WIDTH, HEIGHT = 1200, 630
 ROWS, PITCH = 5, 44  # of a table, and how far apart they stand; what is left out is counted
@@ -29,6 +30,7 @@ SIGNS = (
 )
 WIDTHS: Mapping[str, int] = {sign: wide for wide, signs in SIGNS for sign in signs}
 MOST_SIGNS = 63
+NAME = Letters(700, 32, 0, "ink")  # of the name of the site
 _ROOT = re.compile(r"<svg[^>]*>|</svg>")
 
 
@@ -62,10 +64,9 @@ NOTHING = Motif()
 
 @dataclass(frozen=True)
 class GroundView:
-    """What a picture shows below its words, which many pages may have in common."""
+    """What a picture shows below its words, which many pages have in common."""
 
     site: str
-    kind: str
     logo: str
     motif: Motif
     colours: Mapping[str, str]
@@ -104,13 +105,26 @@ def picture(library: Library, head: Head, motif: Motif) -> Picture:
     summary = () if motif.rows else _summary(head.summary, title[-1].y + 66, across, 540 if plain else 370)
     view = GroundView(
         site=library.site.title,
-        kind=head.trail[1].title if len(head.trail) > 1 else "",
         logo=painted(_ROOT.sub("", "\n".join(library.logo.lines)), library.site.colours, "light"),
         motif=motif,
         colours=colours,
     )
     says = motif.spoken if motif.rows else f"{head.title}. {motif.spoken or head.summary}"
-    return Picture(render("picture", view, "svg"), (*title, *summary), says)
+    lines = (*_kind(library.site.title, head), *title, *summary, *_told(motif))
+    return Picture(render("picture", view, "svg"), lines, says)
+
+
+def _kind(site: str, head: Head) -> Iterator[Line]:
+    """What kind of page it is, beside the name of the site."""
+    if len(head.trail) > 1:
+        yield Line(head.trail[1].title, Letters(400, 32, 0, "soft"), 162 + round(points(NAME, site)), 102)
+
+
+def _told(motif: Motif) -> Iterator[Line]:
+    """What a motif says, beside its weights."""
+    if motif.says:
+        start = 94 + 34 * len(motif.weights) if motif.weights else 80
+        yield Line(motif.says, Letters(700, 28, 0, "ink"), start, 608)
 
 
 def _title(words: str, across: int, sizes: Sequence[tuple[int, int]]) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from generator.library import Key
 from generator.outputs.published import published
 from generator.page import Picture
 from generator.pipeline import MEMORY, Made, Sound, finished, press_of
-from generator.press import FONTS
+from generator.setting import FONTS
 from generator.shell.draw import Drawing
 from generator.shell.slots import slots
 from generator.shell.splice import Shell
