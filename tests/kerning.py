@@ -39,13 +39,14 @@ def measured(weight: int, pairs: Sequence[str]) -> list[int]:
 def _lines(weight: int) -> Iterator[str]:
     """The lines of a file: signs after which the same is added share theirs, as do those before which it is."""
     held = _held(weight)
+    pairs = [first + second for first in held for second in f"{held} "]
+    units = dict(zip(pairs, measured(weight, pairs), strict=True))
     firsts: dict[str, str] = defaultdict(str)
     for first in held:
         seconds: dict[int, str] = defaultdict(str)
-        pairs = [first + second for second in f"{held} "]
-        for pair, units in zip(pairs, measured(weight, pairs), strict=True):
-            seconds[units] += pair[1]
-        firsts["".join(f"\t{seconds[units]}\t{units}\n" for units in sorted(seconds) if units)] += first
+        for second in f"{held} ":
+            seconds[units[first + second]] += second
+        firsts["".join(f"\t{seconds[each]}\t{each}\n" for each in sorted(seconds) if each)] += first
     return (first + line for lines, first in firsts.items() for line in lines.splitlines(keepends=True))
 
 
