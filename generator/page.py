@@ -1,6 +1,7 @@
 """What the generator hands on: finished pages and files."""
 
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,12 +88,14 @@ def packed(body: str) -> bytes:
 
 @dataclass(frozen=True)
 class Asset:
-    """A file of the site that is no page. `path` is below the site's address; what it holds may be kept in a file."""
+    """A file of the site that is no page. `path` is below the site's address; what it holds may be kept elsewhere."""
 
     path: str
-    held: bytes | Path
+    held: bytes | Path | Callable[[], bytes]
 
     @property
     def content(self) -> bytes:
         """What it holds."""
-        return self.held if isinstance(self.held, bytes) else self.held.read_bytes()
+        if isinstance(self.held, Path):
+            return self.held.read_bytes()
+        return self.held if isinstance(self.held, bytes) else self.held()

@@ -20,7 +20,7 @@ from generator.evaluate import evaluate
 from generator.library import Key, Library
 from generator.load import load
 from generator.outputs.all_outputs import data
-from generator.outputs.published import PLURALS, indented
+from generator.outputs.published import PLURALS, indented, listing
 from generator.relate import relate
 
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
@@ -213,3 +213,10 @@ def test_the_feed_is_valid_by_the_grammar_of_atom(files: dict[str, bytes]) -> No
 def test_json_is_written_as_python_writes_it(value: object) -> None:
     """Our writer of indented JSON gives the same text as Python's, for every kind of value."""
     assert indented(value) == json.dumps(value, ensure_ascii=False, indent=1)
+
+
+@pytest.mark.parametrize("items", [[], [{"a": ["b\nc", {}]}, {}, "[]\n}"]])
+def test_a_list_of_finished_items_is_written_as_the_whole(items: list[object]) -> None:
+    """A listing of items that are text already is the same text as all of it written at once."""
+    whole = indented({"licence": "x", "records": items})
+    assert listing({"licence": "x"}, "records", map(indented, items)) == whole

@@ -1,12 +1,13 @@
 """Every file for other readers than people in a browser."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from generator.compiler.compile import Compiled
 from generator.library import Library
 from generator.outputs.addresses import addresses
 from generator.outputs.api import api
-from generator.outputs.archive import archive
+from generator.outputs.archive import archived
 from generator.outputs.brand import brand
 from generator.outputs.feed import feed
 from generator.outputs.llms import llms
@@ -21,9 +22,7 @@ from generator.results import results_of
 
 def data(library: Library, relations: Relations, calculators: Mapping[str, Compiled]) -> Iterator[Asset]:
     """What can be taken away: the API with its tables and its download, the feed and the plain-text index."""
-    files = [*api(library, relations, calculators), *tables(library)]
-    yield from files
-    yield archive(library, files)
+    yield from archived(library, chain(api(library, relations, calculators), tables(library)))
     yield feed(library)
     yield llms(library)
 

@@ -6,7 +6,18 @@ from generator.compiler.compile import Compiled
 from generator.library import Key, Library
 from generator.outputs.calculators import calculator_json, calculator_schema
 from generator.outputs.openapi import description
-from generator.outputs.published import BASE, PLURALS, Json, answering, as_asset, keys, published, schema
+from generator.outputs.published import (
+    BASE,
+    PLURALS,
+    Json,
+    answering,
+    as_asset,
+    indented,
+    listing,
+    of_text,
+    published,
+    schema,
+)
 from generator.page import Asset
 from generator.relate import Relations
 
@@ -16,12 +27,13 @@ def api(library: Library, relations: Relations, calculators: Mapping[str, Compil
     licence = library.site.licence
     yield as_asset("index.json", index(library, calculators))
     for kind, plural in PLURALS.items():
-        records = {key: published(library, key) for key in keys(library) if key.kind == kind}
-        yield as_asset(f"{plural}.json", {"kind": kind, "licence": licence, "records": [*records.values()]})
-        for key, record in records.items():
-            yield from (as_asset(f"{plural}/{name}.json", record) for name in answering(library, key))
+        records = {name: indented(published(library, Key(kind, name))) for name in library.records[kind]}
+        yield of_text(f"{plural}.json", listing({"kind": kind, "licence": licence}, "records", records.values()))
+        for name, record in records.items():
+            yield from (of_text(f"{plural}/{each}.json", record) for each in answering(library, Key(kind, name)))
         yield as_asset(f"schemas/{kind}.json", schema(kind))
-    yield as_asset("relations.json", {"licence": licence, "relations": [_edge(edge) for edge in relations.edges]})
+    edges = (indented(_edge(edge)) for edge in relations.edges)
+    yield of_text("relations.json", listing({"licence": licence}, "relations", edges))
     for name, compiled in calculators.items():
         document = calculator_json(library, compiled)
         ids = answering(library, Key("calculator", name))

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.library import Library
@@ -23,20 +24,32 @@ index.json says what there is, openapi.json describes it, schemas/ holds a JSON 
 """
 
 
-def archive(library: Library, assets: Iterable[Asset]) -> Asset:
-    """The files of the API in one zip."""
-    site = library.site
-    licence = {"name": site.licence_name, "licence": site.licence}
-    readme = README.format(title=site.title, revised=site.revised, url=site.url, **licence)
-    files = {asset.path.removeprefix(BASE): asset.content for asset in assets}
-    return Asset(f"{BASE}everything.zip", zipped({"README.txt": readme.encode(), **files}))
+def archived(library: Library, files: Iterable[Asset]) -> Iterator[Asset]:
+    """The files of the API, and one zip of them all. What they hold is held in the zip alone, a tenth as large."""
+    site, names = library.site, list[str]()
+
+    def contents() -> Iterator[tuple[str, bytes]]:
+        licence = {"name": site.licence_name, "licence": site.licence}
+        yield "README.txt", README.format(title=site.title, revised=site.revised, url=site.url, **licence).encode()
+        for file in files:
+            names.append(file.path.removeprefix(BASE))
+            yield names[-1], file.content
+
+    everything = _zip(contents())
+    packed = zipfile.ZipFile(io.BytesIO(everything))
+    yield from (Asset(BASE + name, partial(packed.read, name)) for name in names)
+    yield Asset(f"{BASE}everything.zip", everything)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
     """Files by name in one zip, the same bytes each time."""
+    return _zip(files.items())
+
+
+def _zip(files: Iterable[tuple[str, bytes]]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
-        for name, content in files.items():
+        for name, content in files:
             entry = zipfile.ZipInfo(name, EARLIEST)
             entry.external_attr = 0o644 << 16
             packed.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)

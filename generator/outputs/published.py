@@ -1,7 +1,7 @@
 """Records as the JSON API publishes them: their own fields, their kind and the address of their page."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -22,11 +22,17 @@ PLURALS: Mapping[str, str] = {
 }
 
 Json = dict[str, Any]
+END = "\n}"
 
 
 def as_asset(path: str, value: object) -> Asset:
     """A JSON file below the API's address, with its keys in the order they are given."""
-    return Asset(BASE + path, f"{indented(value)}\n".encode())
+    return of_text(path, indented(value))
+
+
+def of_text(path: str, text: str) -> Asset:
+    """A file below the API's address, of indented JSON."""
+    return Asset(BASE + path, f"{text}\n".encode())
 
 
 def indented(value: object, lead: str = "\n") -> str:
@@ -42,6 +48,13 @@ def indented(value: object, lead: str = "\n") -> str:
     return json.dumps(value)
 
 
+def listing(head: Json, name: str, items: Iterable[str]) -> str:
+    """The same as `indented({**head, name: [...]})`, of items that are indented already and so are not made twice."""
+    inner = ",\n  ".join(item.replace("\n", "\n  ") for item in items)
+    whole = indented({**head, name: []})
+    return f"{whole.removesuffix(f'[]{END}')}[\n  {inner}\n ]{END}" if inner else whole
+
+
 def published(library: Library, key: Key) -> Json:
     """A record with its kind and full address; a source's claims, with theirs."""
     record = library.records[key.kind][key.id].model_dump(mode="json")
@@ -54,12 +67,6 @@ def published(library: Library, key: Key) -> Json:
 def answering(library: Library, key: Key) -> tuple[str, ...]:
     """The ids that a record answers to: its own, then those it had before."""
     return (key.id, *(old.id for old in library.former(key)))
-
-
-def keys(library: Library) -> Iterator[Key]:
-    """Every record that the API publishes, kind by kind."""
-    for kind in PLURALS:
-        yield from (Key(kind, name) for name in library.records[kind])
 
 
 def schema(kind: str) -> Json:

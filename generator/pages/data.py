@@ -84,9 +84,9 @@ class DataView:
 
 def data_page(context: Context, calculators: Mapping[str, Compiled], files: Iterable[Asset]) -> Page:
     """The page of the files that are written beside the pages."""
-    shelf = Shelf(context.here(PATH), {file.path: len(file.content) for file in files})
+    shelf = Shelf(context.here(PATH), {file.path: file for file in files})
     here, site = shelf.here, context.library.site
-    packed = sum(1 for path in shelf.sizes if path.startswith(BASE) and path != EVERYTHING)
+    packed = sum(1 for path in shelf.files if path.startswith(BASE) and path != EVERYTHING)
     view = DataView(
         head=Head((Link(here.href(""), "Home"),), MADE["data"], SUMMARY),
         everything=shelf.file(EVERYTHING, "Everything in one file"),
@@ -107,14 +107,14 @@ def data_page(context: Context, calculators: Mapping[str, Compiled], files: Iter
 
 @dataclass(frozen=True)
 class Shelf:
-    """The sizes of all files in bytes, by path, as seen from the page."""
+    """All files by path, as seen from the page."""
 
     here: Here
-    sizes: Mapping[str, int]
+    files: Mapping[str, Asset]
 
     def file(self, path: str, title: str, says: str = "") -> FileView:
         """A file that is written. Raises `KeyError` where it is not."""
-        return FileView(self.here.href(path), title, size(self.sizes[path]), says)
+        return FileView(self.here.href(path), title, size(len(self.files[path].content)), says)
 
 
 def size(number: int) -> str:
