@@ -24,8 +24,8 @@ def stated(inside: Path, text: str) -> Stated | None:
     kind, problems = kind_of(inside), list[Problem]()
     if kind is None or kind in UNTOLD:
         return {}
-    lines = tuple(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"))
-    found = list(found_in(inside, Text(inside.as_posix(), lines), kind, problems))
+    content = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    found = list(found_in(inside, Text(inside.as_posix(), content), kind, problems))
     if problems:
         return None
     return {name: facts for key, origin in found for name, facts in _apart(key, yaml_nodes.plain(origin.node))}

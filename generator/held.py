@@ -1,7 +1,6 @@
 """What a file of the content holds: plain values, and the nodes that know the place of each."""
 
 import hashlib
-import marshal
 import sys
 from collections import OrderedDict
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from generator.memory import Memory, digest
 from generator.problem import Problem
 from generator.yaml_nodes import Entry, Node, Plain, Text
 
-MANY = 2_000  # files, 15 kB of nodes each
+MANY = 200  # files, 15 kB of nodes each
 
 
 class _Held(NamedTuple):
@@ -32,13 +31,12 @@ class Files:
     def __init__(self, folder: Path | None) -> None:
         self._memory = Memory(folder, "content") if folder else None
         self._name = _read_by() if folder else ""
-        kept = self._memory.recall(self._name) if self._memory else None
-        self._known: dict[bytes, Plain] = marshal.loads(kept) if kept else {}
+        self._known: dict[bytes, Plain] = dict(self._memory.recall(self._name)) if self._memory else {}
         self._used: dict[bytes, Plain] = {}
 
     def read(self, text: Text, kind: str, problems: list[Problem]) -> _Held | None:
         """What a file of a kind of record holds; None where that cannot be told."""
-        mark = hashlib.sha256("\n".join((kind, *text.lines)).encode()).digest()
+        mark = hashlib.sha256(f"{kind}\n{text.content}".encode()).digest()
         if mark in self._known:
             self._used[mark] = self._known[mark]
             return _Held(self._used[mark], partial(NODES.of, text, kind))
@@ -55,7 +53,7 @@ class Files:
     def keep(self) -> None:
         """Remembers what the files of this time hold, and forgets the others."""
         if self._memory and self._used.keys() != self._known.keys():
-            self._memory.keep(self._name, marshal.dumps(self._used))
+            self._memory.keep(self._name, self._used.items())
 
 
 def _read_by() -> str:
@@ -110,7 +108,7 @@ def _page_node(text: Text, problems: list[Problem]) -> Node | None:
         instead = "Begin with ---, then title: … and summary: …, then ---."
         problems.append(Problem("page-head", text.place(0, 0, 200), says, instead))
         return None
-    node, found = yaml_nodes.read(Text(text.file, lines[:close], 1))
+    node, found = yaml_nodes.read(Text(text.file, "\n".join(lines[:close]), 1))
     problems += found
     if found or node is None or not isinstance(node.value, dict):
         return None

@@ -79,7 +79,7 @@ class Library:
     origins: Mapping[Key, Origin] = field(repr=False)
     ledger: Mapping[Key, Publication] = field(default_factory=dict, repr=False)
     history: tuple[Commit, ...] = field(default=(), repr=False)
-    logo: Text = field(default=Text("content/logo.svg", ()), repr=False)
+    logo: Text = field(default=Text("content/logo.svg", ""), repr=False)
     _found: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, kind: type[R]) -> Mapping[str, R]:

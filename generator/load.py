@@ -107,7 +107,7 @@ def _logo(content: Path, problems: list[Problem]) -> Text:
     text = _text(path, file, problems) if path.is_file() else None
     if text is None and not problems:
         problems.append(Problem("logo-missing", Place(file, 1, 1), "the site's logo is missing", f"Draw {file}."))
-    return text or Text(file, ())
+    return text or Text(file, "")
 
 
 def _found(content: Path, files: Files, problems: list[Problem]) -> Iterator[Found]:
@@ -171,7 +171,7 @@ def _text(path: Path, file: str, problems: list[Problem]) -> Text | None:
         instead = "Save the file as UTF-8."
         problems.append(Problem("file-encoding", place, "the file is not UTF-8 from here on", instead))
         return None
-    text = Text(file, tuple(decoded.replace("\r\n", "\n").split("\n")))
+    text = Text(file, decoded.replace("\r\n", "\n"))
     for number, line in enumerate(text.lines):
         if CONFLICT.match(line):
             says = "two versions of the file meet here, and nobody has chosen"

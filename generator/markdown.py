@@ -54,26 +54,25 @@ class Spans:
     """Texts in their pieces, paragraph by paragraph, which takes a fraction of the time to look through again."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[tuple[Span, ...], ...]] = {}
-        self._used: dict[str, tuple[tuple[Span, ...], ...]] = {}
+        self._known: dict[str, bytes] = {}
+        self._used: dict[str, bytes] = {}  # pieces are small as bytes, and quickly read again
 
     def of(self, text: str) -> tuple[tuple[Span, ...], ...]:
         """The paragraphs, headings, list items and table cells of a text."""
         if text not in self._used:
-            known = self._known.get(text)
-            self._used[text] = _spans(text) if known is None else known
-        return self._used[text]
+            self._used[text] = self._known.get(text) or marshal.dumps(_spans(text))
+        spans: tuple[tuple[Span, ...], ...] = marshal.loads(self._used[text])
+        return spans
 
     def recall(self, folder: Path) -> None:
         """Takes up what was kept in a folder."""
-        kept = Memory(folder, "prose").recall(_parsed_by())
-        self._known, self._used = marshal.loads(kept) if kept else {}, {}
+        self._known, self._used = dict(Memory(folder, "prose").recall(_parsed_by())), {}
 
     def keep(self, folder: Path) -> None:
         """Keeps those that were asked for since the last time, and forgets the others."""
         if self._used.keys() != self._known.keys():
-            Memory(folder, "prose").keep(_parsed_by(), marshal.dumps(self._used))
-            self._known = self._used
+            Memory(folder, "prose").keep(_parsed_by(), self._used.items())
+        self._known = self._used
 
 
 SPANS = Spans()

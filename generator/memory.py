@@ -5,11 +5,16 @@ half written, damaged or foreign is seen as none.
 """
 
 import hashlib
-from collections.abc import Iterable
+import marshal
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 SEAL = hashlib.sha256().digest_size
+LENGTH = 8  # bytes before each value
+Plain = Any
+"""What `marshal` reads without building objects: numbers, texts, bytes, and tuples, lists and dicts of them."""
 
 
 def digest(parts: Iterable[bytes]) -> str:
@@ -28,23 +33,33 @@ class Memory:
     folder: Path
     kind: str
 
-    def recall(self, name: str) -> bytes | None:
-        """What was kept under a name; None where there is nothing, or something else."""
+    def recall(self, name: str) -> Iterator[Plain]:
+        """The values that were kept under a name; none where there is nothing, or something else."""
         try:
-            kept = self._path(name).read_bytes()
+            file = self._path(name).open("rb")
         except OSError:
-            return None
-        seal, content = kept[:SEAL], kept[SEAL:]
-        return content if hashlib.sha256(content).digest() == seal else None
+            return
+        with file:
+            seal = file.read(SEAL)
+            if hashlib.file_digest(file, hashlib.sha256).digest() != seal:
+                return
+            file.seek(SEAL)
+            while length := file.read(LENGTH):
+                yield marshal.loads(file.read(int.from_bytes(length, "big")))
 
-    def keep(self, name: str, content: bytes) -> None:
-        """Keeps something under a name, in one step, and forgets what was kept before."""
+    def keep(self, name: str, values: Iterable[Plain]) -> None:
+        """Keeps values under a name, one by one, in one step, and forgets what was kept before."""
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self._path(name)
-        fresh = path.with_name(f".{path.name}.new")
+        fresh, seal = path.with_name(f".{path.name}.new"), hashlib.sha256()
         with fresh.open("wb") as file:
-            file.write(hashlib.sha256(content).digest())
-            file.write(content)
+            file.seek(SEAL)
+            for value in map(marshal.dumps, values):
+                piece = len(value).to_bytes(LENGTH, "big") + value
+                seal.update(piece)
+                file.write(piece)
+            file.seek(0)
+            file.write(seal.digest())
         fresh.replace(path)
         for old in self.folder.glob(f"{self.kind}-*"):
             if old != path:

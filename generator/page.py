@@ -78,12 +78,17 @@ class Page:
     @property
     def body(self) -> str:
         """The body as HTML."""
-        return zlib.decompress(self.packed).decode()
+        return unpacked(self.packed)
 
 
-def packed(body: str) -> bytes:
-    """A body as a page holds it."""
-    return zlib.compress(body.encode(), 1)
+def packed(html: str) -> bytes:
+    """HTML as a page holds it."""
+    return zlib.compress(html.encode(), 1)
+
+
+def unpacked(html: bytes) -> str:
+    """The HTML that was packed."""
+    return zlib.decompress(html).decode()
 
 
 @dataclass(frozen=True)

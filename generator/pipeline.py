@@ -90,7 +90,7 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None, 
             *outputs(library, relations, calculators, drawn),
         ),
         structured_data=_in_head(library, drawn),
-        logo="\n".join(library.logo.lines),
+        logo=library.logo.content,
     )
 
 

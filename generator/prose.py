@@ -5,7 +5,7 @@ record or rule; `{free:2026}` for a number that is in none; `[words](kind:ID)` f
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -42,7 +42,7 @@ LINK = "Write [words](advice:ID) with the kind of a record and its id, or an add
 MARKDOWN = "Write Markdown: **strong**, *stressed*, a list with a dash a line, [words](advice:ID)."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A link or a figure in prose, as written and as read."""
 
@@ -88,57 +88,62 @@ _RENDERER = _Renderer()
 MANY = 200_000  # texts whose findings are kept for the next check, or the next time that the site is made
 
 
-def _inline(text: str) -> Iterator[Span]:
-    return chain.from_iterable(SPANS.of(text))
+class Findings(NamedTuple):
+    """What stands in a text, each in order: links to records and bound figures, flaws, numbers written by hand outside
+    of code, figures written by hand in words (six percent, ninefold, two thirds), and numbers marked as free."""
+
+    references: tuple[Reference, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    numbers: tuple[str, ...] = ()
+    figures_in_words: tuple[str, ...] = ()
+    free_numbers: tuple[str, ...] = ()
+
+
+NOTHING = Findings()
 
 
 @lru_cache(maxsize=MANY)
+def findings(text: str) -> Findings:
+    """What stands in a text of prose."""
+    spans = list(chain.from_iterable(SPANS.of(text)))
+    texts = [words for kind, words in spans if kind == "text"]
+    found = Findings(
+        references=tuple(_references(spans)),
+        flaws=tuple(_flaws(spans)),
+        numbers=tuple(each for words in texts for each in _NUMBER.findall(words)),
+        figures_in_words=tuple(each for words in texts for each in _IN_WORDS.findall(words)),
+        free_numbers=tuple(words for kind, words in spans if kind == "text_free"),
+    )
+    return NOTHING if found == NOTHING else found  # as most are
+
+
 def references(text: str) -> tuple[Reference, ...]:
-    """Every link to a record and every bound figure, in order."""
-    found = []
-    for kind, words in _inline(text):
-        if kind == "figure":
-            found.append(reference_of(words))
+    """Every link to a record and every bound figure of a text, in order."""
+    return findings(text).references
+
+
+def _references(spans: Iterable[Span]) -> Iterator[Reference]:
+    for kind, words in spans:
+        if kind == "figure" and (figure := reference_of(words)):
+            yield figure
         elif kind == "link_open" and (key := record_of(words)):
-            found.append(Reference(f"{key.kind}:{key.id}", key))
-    return tuple(each for each in found if each is not None)
+            yield Reference(f"{key.kind}:{key.id}", key)
 
 
-@lru_cache(maxsize=MANY)
-def flaws(text: str) -> tuple[Flaw, ...]:
+def _flaws(spans: Iterable[Span]) -> Iterator[Flaw]:
     """Braces and links that stand for nothing, HTML, and images."""
-    found = []
-    for kind, words in _inline(text):
+    for kind, words in spans:
         if kind == "figure" and reference_of(words) is None:
-            found.append(Flaw(words, "no record is named like this", FIGURE))
+            yield Flaw(words, "no record is named like this", FIGURE)
         elif kind == "link_open":
             if record_of(words) is None and not words.startswith("https://"):
-                found.append(Flaw(words, "a link names a record or an https address", LINK))
+                yield Flaw(words, "a link names a record or an https address", LINK)
         elif kind == "text" and (brace := re.search(r"[{}]\S*", words)):
-            found.append(Flaw(brace[0], "a brace stands only around a bound figure", FIGURE))
+            yield Flaw(brace[0], "a brace stands only around a bound figure", FIGURE)
         elif kind == "text" and (tag := re.search(r"</?[a-zA-Z][^\s>]*", words)):
-            found.append(Flaw(tag[0], "prose holds no HTML", MARKDOWN))
+            yield Flaw(tag[0], "prose holds no HTML", MARKDOWN)
         elif kind == "image":
-            found.append(Flaw("![", "prose holds no images", "Say in words what it shows."))
-    return tuple(found)
-
-
-@lru_cache(maxsize=MANY)
-def numbers(text: str) -> tuple[str, ...]:
-    """Every number written by hand, as written, in order; those in code are left alone."""
-    return tuple(n for kind, words in _inline(text) if kind == "text" for n in _NUMBER.findall(words))
-
-
-@lru_cache(maxsize=MANY)
-def figures_in_words(text: str) -> tuple[str, ...]:
-    """Every figure written by hand in words, in order: six percent, ninefold, two thirds."""
-    return tuple(n for kind, words in _inline(text) if kind == "text" for n in _IN_WORDS.findall(words))
-
-
-@lru_cache(maxsize=MANY)
-def free_numbers(text: str) -> tuple[str, ...]:
-    """Every number marked as free, in order."""
-    return tuple(words for kind, words in _inline(text) if kind == "text_free")
+            yield Flaw("![", "prose holds no images", "Say in words what it shows.")
 
 
 def headings(text: str) -> tuple[tuple[int, str, str], ...]:

@@ -7,6 +7,7 @@ than it looks like is a problem, and so are duplicate keys, anchors, aliases and
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import yaml
@@ -58,16 +59,21 @@ def child(node: Node, step: str | int) -> Node | None:
 
 @dataclass(frozen=True)
 class Text:
-    """A file's text by lines, to show places in. `first` is the line that the YAML starts at."""
+    """A file's text, to show places in. `first` is the line that the YAML starts at."""
 
     file: str
-    lines: tuple[str, ...]
+    content: str
     first: int = 0
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The text by lines."""
+        return _lines(self.content)
 
     def place(self, line: int, column: int, width: int = 1) -> Place:
         """The place at a line and column counted from 0."""
-        line = min(line, max(0, len(self.lines) - 1))
-        text = self.lines[line] if self.lines else ""
+        line = min(line, len(self.lines) - 1)
+        text = self.lines[line]
         return Place(self.file, line + 1, column + 1, text, max(1, min(width, len(text) - column)))
 
     def at(self, node: Node) -> Place:
@@ -75,6 +81,11 @@ class Text:
         text = self.lines[node.line] if node.line < len(self.lines) else ""
         end = node.end_column if node.end_line == node.line else len(text.rstrip())
         return self.place(node.line, node.column, end - node.column)
+
+
+@lru_cache(maxsize=20)
+def _lines(content: str) -> tuple[str, ...]:
+    return tuple(content.split("\n"))
 
 
 def read(text: Text) -> tuple[Node | None, list[Problem]]:

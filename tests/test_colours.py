@@ -75,6 +75,6 @@ def test_the_icon_brings_its_colours(library: Library) -> None:
 
 def test_a_painted_logo_names_no_colour(library: Library) -> None:
     """For renderers that know no custom properties, each colour is put in its place."""
-    logo = painted("\n".join(library.logo.lines), library.site.colours, "dark")
+    logo = painted(library.logo.content, library.site.colours, "dark")
     assert "var(" not in logo
     assert library.site.colours.chalk.dark in logo

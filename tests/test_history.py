@@ -116,7 +116,7 @@ def test_what_is_written_is_read_again() -> None:
     )
     history = (Commit("0a1b2c3d4e5f", "2026-01-02", "Why → because, 2026-01-01 0a1b2c3d4e5f", altered),)
     text = written(history)
-    assert read(Text("history.txt", tuple(text.split("\n")))) == (history, [])
+    assert read(Text("history.txt", text)) == (history, [])
     assert "\n  row:greetings/five years up to 5 → under 10\n" in text
 
 

@@ -7,7 +7,7 @@ import pytest
 from generator.address import relative
 from generator.library import Key, Library
 from generator.load import load
-from generator.prose import Results, Writing, flaws, free_numbers, headings, no_results, numbers, references
+from generator.prose import Results, Writing, findings, headings, no_results, references
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def test_references_are_found_in_order() -> None:
 )
 def test_numbers_written_by_hand_are_found(text: str, found: tuple[str, ...]) -> None:
     """Numbers in prose are found; those bound, free, in code or in a word are not."""
-    assert numbers(text) == found
+    assert findings(text).numbers == found
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ def test_numbers_written_by_hand_are_found(text: str, found: tuple[str, ...]) ->
 )
 def test_what_binds_nothing_is_a_flaw(text: str) -> None:
     """Braces and links of no known form are flaws, or are shown as plain words and never as a link."""
-    assert flaws(text) or "javascript" in text
+    assert findings(text).flaws or "javascript" in text
 
 
 def test_free_numbers_and_headings_are_listed() -> None:
     """Free numbers and headings are found with their words and anchors."""
-    assert free_numbers("in {free:1999} and {free:2,000}") == ("1999", "2,000")
+    assert findings("in {free:1999} and {free:2,000}").free_numbers == ("1999", "2,000")
     assert headings("## Who we are\n\ntext\n\n### And why") == (
         (2, "who-we-are", "Who we are"),
         (3, "and-why", "And why"),

@@ -61,7 +61,7 @@ def lists(value: Any) -> Any:
 
 
 def data(path: Path) -> Any:
-    node, _ = yaml_nodes.read(Text(path.name, tuple(path.read_text(encoding="utf-8").split("\n"))))
+    node, _ = yaml_nodes.read(Text(path.name, path.read_text(encoding="utf-8")))
     assert node is not None
     return lists(yaml_nodes.plain(node))
 

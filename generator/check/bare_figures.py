@@ -7,7 +7,7 @@ from generator.check import walk
 from generator.figures import known_figures
 from generator.library import Library
 from generator.problem import Problem
-from generator.prose import figures_in_words, free_numbers, numbers
+from generator.prose import findings
 
 CODE = "figure-bare"
 IDLE = "figure-free-idle"
@@ -18,7 +18,7 @@ def find(library: Library) -> Iterator[Problem]:
     known = known_figures(library)
     for piece in walk.prose(library):
         seen: Counter[str] = Counter()
-        for written in numbers(piece.words):
+        for written in findings(piece.words).numbers:
             place = piece.origin.place_in(piece.loc, written, seen[written])
             seen[written] += 1
             figure = int(written.replace(",", ""))
@@ -32,20 +32,20 @@ def find(library: Library) -> Iterator[Problem]:
         yield from _in_words(piece, "Bind it to the record that states it, or say it without the figure.")
         yield from _idle(piece, known)
     for piece in walk.headlines(library):
-        for written in numbers(piece.words):
+        for written in findings(piece.words).numbers:
             says = f"the number {written} is written by hand in a {piece.loc[0]}, where it cannot be bound"
             yield Problem(CODE, piece.origin.place_in(piece.loc, written), says, "Say it without the number.")
         yield from _in_words(piece, "Say it without the figure.")
 
 
 def _in_words(piece: walk.Piece, instead: str) -> Iterator[Problem]:
-    for written in figures_in_words(piece.words):
+    for written in findings(piece.words).figures_in_words:
         says = f'the figure "{written}" is written by hand, in words'
         yield Problem(CODE, piece.origin.place_in(piece.loc, written), says, instead)
 
 
 def _idle(piece: walk.Piece, known: dict[int, str]) -> Iterator[Problem]:
-    for written in free_numbers(piece.words):
+    for written in findings(piece.words).free_numbers:
         digits = written.replace(",", "")
         place = piece.origin.place_in(piece.loc, f"{{free:{written}}}")
         if not digits.isdecimal():

@@ -7,7 +7,7 @@ from generator.check import walk
 from generator.figures import PARTS
 from generator.library import Library
 from generator.problem import Problem, did_you_mean
-from generator.prose import FIGURE, Reference, flaws, headings, no_results, references, value
+from generator.prose import FIGURE, Reference, findings, headings, no_results, references, value
 
 CODE = "prose-broken"
 BOUND = ("benchmark", "claim")
@@ -18,7 +18,7 @@ FORMED = re.compile(r"\{[^}\s]*\}?|\[[^\]]*\]\(\S*\)|\}")
 def find(library: Library) -> Iterator[Problem]:
     ids = {kind: library.ids(kind) for kind in BOUND}
     for piece in walk.prose(library):
-        for flaw in flaws(piece.words):
+        for flaw in findings(piece.words).flaws:
             yield Problem(
                 CODE, piece.origin.place_in(piece.loc, flaw.words), f"{flaw.says}: {flaw.words}", flaw.instead
             )

@@ -15,7 +15,7 @@ Flaw = tuple[int, int, str, str]
 
 def find(library: Library) -> Iterator[Problem]:
     known = tuple(by_name(library.site.colours, "light"))
-    for line, column, says, instead in _Reading(known).flaws_of("\n".join(library.logo.lines)):
+    for line, column, says, instead in _Reading(known).flaws_of(library.logo.content):
         yield Problem(CODE, library.logo.place(line - 1, column), says, instead)
 
 

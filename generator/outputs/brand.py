@@ -28,7 +28,7 @@ def compact(styles: str) -> str:
 
 def icon(library: Library) -> str:
     """The logo as a picture of its own, which brings the colours that it names, by day and by night."""
-    logo, colours = "\n".join(library.logo.lines), library.site.colours
+    logo, colours = library.logo.content, library.site.colours
     named = sorted(set(NAMED.findall(logo)))
     day, night = (
         "".join(f"--pl-{name}:{by_name(colours, scheme)[name]};" for name in named) for scheme in ("light", "dark")

@@ -109,10 +109,11 @@ def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memo
     in_book = {Key(kind, name): f"{kind}:{name} in the book" for kind in IN_BOOK for name in library.records[kind]}
     jobs |= {job: partial(part_of_book, watched, key) for key, job in in_book.items()}
     others = (getattr(context, each.name) for each in fields(context) if each.name not in WATCHED)
-    besides = [*map(repr, others), *(each.digest for each in calculators.values()), *library.logo.lines]
+    besides = [*map(repr, others), *(each.digest for each in calculators.values()), library.logo.content]
     made = remembered(jobs, watch, Stamps(library, relations), besides, memory)
     yield from (each for each in made.values() if isinstance(each, Page))
-    yield book_page(context, {key: str(made[job]) for key, job in in_book.items()})
+    parts = {key: made[job] for key, job in in_book.items()}
+    yield book_page(context, {key: part for key, part in parts.items() if isinstance(part, bytes)})
 
 
 def page_of(context: Context, path: str) -> Page | None:

@@ -13,7 +13,7 @@ from generator import figures
 from generator.address import MADE, path_of
 from generator.library import Key, Library
 from generator.model import Benchmark, Source
-from generator.page import Heading, Page
+from generator.page import Heading, Page, packed, unpacked
 from generator.pages import reading_order
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.book_views import (
@@ -78,7 +78,7 @@ def anchor_of(path: str) -> str:
     return page.strip("/").replace("/", "-") + (f"--{part}" if part else "")
 
 
-def book_page(context: Context, drawn: Mapping[Key, str]) -> Page:
+def book_page(context: Context, drawn: Mapping[Key, bytes]) -> Page:
     """The book, of its parts as `part_of_book` draws them. It repeats all pages, so no search engine is to list it."""
     here = InBook(context, PATH)
     head = Head((Link(here.href(""), "Home"),), MADE["book"], SUMMARY)
@@ -109,20 +109,20 @@ def _parts(kind: str, names: Iterable[str]) -> Iterator[Part]:
     return (Part(Key(kind, name)) for name in names)
 
 
-def _chapter(here: Here, anchor: str, title: str, parts: tuple[Part, ...], drawn: Mapping[Key, str]) -> ChapterView:
+def _chapter(here: Here, anchor: str, title: str, parts: tuple[Part, ...], drawn: Mapping[Key, bytes]) -> ChapterView:
     made = tuple(_drawn(here.library, part, drawn) for part in parts)
     heading = Heading(title, anchor, tuple(each.heading for each in made))
     return ChapterView(heading, anchor.removeprefix("part-"), made)
 
 
-def _drawn(library: Library, part: Part, drawn: Mapping[Key, str]) -> Drawn:
+def _drawn(library: Library, part: Part, drawn: Mapping[Key, bytes]) -> Drawn:
     below = tuple(_drawn(library, each, drawn) for each in part.below)
     title, anchor = library.title(part.key), anchor_of(path_of(part.key, library))
-    return Drawn(Heading(title, anchor, tuple(each.heading for each in below)), Markup(drawn[part.key]), below)
+    return Drawn(Heading(title, anchor, tuple(each.heading for each in below)), Markup(unpacked(drawn[part.key])), below)
 
 
-def part_of_book(context: Context, key: Key) -> str:
-    """What a record is in the book, as HTML."""
+def part_of_book(context: Context, key: Key) -> bytes:
+    """What a record is in the book, as HTML that is packed."""
     here, level = InBook(context, PATH), 4 if key.kind == "advice" else 3
     if key.kind == "benchmark":
         view = PartView(level, table=_table(here, here.library.benchmarks[key.id]))
@@ -132,7 +132,7 @@ def part_of_book(context: Context, key: Key) -> str:
         view = PartView(level, term=_term(here, key.id))
     else:
         view = PartView(level, section=SECTIONS[key.kind](here, key.id))
-    return render("book_part", view)
+    return packed(render("book_part", view))
 
 
 def _anchor(here: Here, kind: str, name: str) -> str:

@@ -3,13 +3,13 @@
 Made again are those of which a fact changed.
 """
 
-import marshal
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.cores import spread
 from generator.library import Fact
@@ -20,31 +20,38 @@ from generator.watched import Stamps, Watch
 
 KIND = "pages"
 WORTH = 10  # pages take about as long to make as another process to start; the longest are first, one to a core
+AT_ONCE = 5_000  # are made before what they looked at is noted, since a set of facts is larger than a page
 DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic")
 GENERATOR = Path(__file__).resolve().parents[1]
-Job = Callable[[], Page | str]
-Seen = Mapping[str, tuple[Page | str, frozenset[Fact]]]
+Job = Callable[[], Page | bytes]
+
+
+class _Made(NamedTuple):
+    """A page or a part of one, and the numbers of the facts that it depends on."""
+
+    page: Page | bytes
+    seen: "array[int]"
 
 
 def made(
-    jobs: Mapping[str, Callable[[], Page | str]],
-    watch: Watch,
-    stamps: Stamps,
-    besides: Iterable[str],
-    folder: Path | None,
-) -> dict[str, Page | str]:
+    jobs: Mapping[str, Job], watch: Watch, stamps: Stamps, besides: Iterable[str], folder: Path | None
+) -> dict[str, Page | bytes]:
     """The page or part of each job by its name, in their order: remembered where it can be, else made, over all cores.
 
     What a job looks at is watched; `besides` is all that it depends on and that nobody watches.
     """
-    name = digest([*(each.encode() for each in besides), *_makers()])
-    known = _known(Memory(folder, KIND).recall(name) if folder else None, stamps)
+    memory, name = Memory(folder, KIND) if folder else None, digest([*(each.encode() for each in besides), *_makers()])
+    numbers: dict[Fact, int] = {}
+    known = _known(memory.recall(name) if memory else iter(()), stamps, numbers)
     missing = [each for each in jobs if each not in known]
-    fresh = zip(missing, spread(lambda each: watch.during(jobs[each]), missing, WORTH), strict=True)
-    every = {**known, **dict(fresh)}
-    if folder and (missing or every.keys() != jobs.keys()):
-        Memory(folder, KIND).keep(name, _packed({each: every[each] for each in jobs}, stamps))
-    return {each: every[each][0] for each in jobs}
+    for start in range(0, len(missing), AT_ONCE):
+        some = missing[start : start + AT_ONCE]
+        fresh = spread(lambda each: watch.during(jobs[each]), some, WORTH)
+        for each, (page, seen) in zip(some, fresh, strict=True):
+            known[each] = _Made(page, array("I", (numbers.setdefault(fact, len(numbers)) for fact in seen)))
+    if memory and (missing or known.keys() != jobs.keys()):
+        memory.keep(name, _plain_values({each: known[each] for each in jobs}, [*numbers], stamps))
+    return {each: known[each].page for each in jobs}
 
 
 def _makers() -> Iterable[bytes]:
@@ -55,26 +62,22 @@ def _makers() -> Iterable[bytes]:
         yield path.read_bytes()
 
 
-def _known(kept: bytes | None, stamps: Stamps) -> dict[str, tuple[Page | str, frozenset[Fact]]]:
-    """The remembered pages of which every fact is as it was."""
-    facts, pages = marshal.loads(kept) if kept else ((), {})
+def _known(kept: Iterator[Any], stamps: Stamps, numbers: dict[Fact, int]) -> dict[str, _Made]:
+    """The remembered pages of which every fact is as it was; the facts of all are numbered."""
+    facts = next(kept, ())
+    numbers |= {fact: number for number, (fact, _) in enumerate(facts)}
     changed = {number for number, (fact, was) in enumerate(facts) if stamps.of(fact) != was}
-    return {
-        name: (_page(plain), frozenset(facts[number][0] for number in seen))
-        for name, (plain, seen) in pages.items()
-        if changed.isdisjoint(seen)
-    }
+    pages = ((name, plain, array("I", seen)) for name, plain, seen in kept)
+    return {name: _Made(_page(plain), seen) for name, plain, seen in pages if changed.isdisjoint(seen)}
 
 
-def _packed(pages: Seen, stamps: Stamps) -> bytes:
-    """Pages as plain values, with their facts by number."""
-    numbers: dict[Fact, int] = {}
-    plain = {
-        name: (_plain(page), tuple(numbers.setdefault(fact, len(numbers)) for fact in seen))
-        for name, (page, seen) in pages.items()
-    }
-    facts = tuple((_plain_fact(fact), stamps.of(fact)) for fact in numbers)
-    return marshal.dumps((facts, plain))
+def _plain_values(pages: Mapping[str, _Made], facts: Sequence[Fact], stamps: Stamps) -> Iterator[Any]:
+    """The facts that pages depend on, with their stamps, then page by page."""
+    used = sorted(set().union(*(each.seen for each in pages.values())))
+    now = {number: place for place, number in enumerate(used)}
+    yield [(_plain_fact(facts[number]), stamps.of(facts[number])) for number in used]
+    for name, (page, seen) in pages.items():
+        yield name, _plain(page), array("I", map(now.__getitem__, seen)).tobytes()
 
 
 def _plain_fact(fact: Fact) -> Fact:
@@ -82,8 +85,8 @@ def _plain_fact(fact: Fact) -> Fact:
     return kind, key if isinstance(key, str) else tuple(key)
 
 
-def _plain(page: Page | str) -> Any:
-    if isinstance(page, str):
+def _plain(page: Page | bytes) -> Any:
+    if isinstance(page, bytes):
         return page
     ground, lines, says = page.picture.ground, page.picture.lines, page.picture.says
     values = vars(page) | {
@@ -101,8 +104,8 @@ def _plain_headings(headings: Iterable[Heading]) -> tuple[Any, ...]:
     return tuple((each.title, each.anchor, _plain_headings(each.below)) for each in headings)
 
 
-def _page(plain: Any) -> Page | str:
-    if isinstance(plain, str):
+def _page(plain: Any) -> Page | bytes:
+    if isinstance(plain, bytes):
         return plain
     values = dict(zip((each.name for each in fields(Page)), plain, strict=True))
     return Page(**{**values, "picture": _picture(*values["picture"]), "toc": _headings(values["toc"])})

@@ -1,6 +1,5 @@
 """The shell of each shape: MkDocs draws its stand-in once, and the shell is remembered by all that it depends on."""
 
-import marshal
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -36,14 +35,14 @@ def _drawn(made: Made, root: Path, stand_ins: list[Filling]) -> tuple[list[Cut],
         structured_data={each.page.path: each.data for each in stand_ins},
     )
     memory, name = Memory(root / ".cache", "shells"), digest(_depends_on(stage, root))
-    kept = memory.recall(name)
+    kept = next(memory.recall(name), None)
     if kept is None:
         files = _render(stage, root)
         shells = [cut(files.pop(_file(each)).decode(), slots(each)) for each in stand_ins]
         theme = {path: each for path, each in files.items() if not path.startswith((BEFORE, AFTER))}
-        kept = marshal.dumps(([(each.pieces, each.holes) for each in shells], theme))
-        memory.keep(name, kept)
-    cuts, theme = marshal.loads(kept)
+        kept = [(each.pieces, each.holes) for each in shells], theme
+        memory.keep(name, [kept])
+    cuts, theme = kept
     return cuts, theme
 
 
