@@ -5,6 +5,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import IO, Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -14,55 +15,79 @@ CAN_FORK = sys.platform == "linux"
 
 
 class _Child(NamedTuple):
-    """A process at work, and where its results come from."""
+    """A process at work, and where its result comes from."""
 
     process: int
-    results: IO[bytes]
+    result: IO[bytes]
 
 
 def spread(work: Callable[[T], R], items: Sequence[T], worth: int, cores: int | None = None) -> list[R]:
     """What `work` gives for each item. With fewer than `worth` items a core, another core is not worth its start.
 
     A child is a fork of this process, so it holds all that the work looks at; only results are handed over, pickled.
-    Each takes every so manieth item, since neighbours are much alike. What the work raises is raised here.
+    Each takes every so manieth item, since neighbours are much alike; this process takes none, and so keeps nothing
+    but the results. What the work raises is raised here.
     """
     cores = max(1, min(cores or os.cpu_count() or 1, len(items) // worth)) if CAN_FORK else 1
     if cores == 1:
         return list(map(work, items))
-    gc.freeze()  # so that no child copies what it only looks at
-    children = [_child(work, items[number::cores]) for number in range(1, cores)]
-    shares = [_done(work, items[::cores]), *map(_results, children)]
-    gc.unfreeze()
-    for share in shares:
-        if isinstance(share, BaseException):
-            raise share
+    children = [_child(partial(_each, work, items[number::cores])) for number in range(cores)]
+    shares = [_given(done) for done in [*map(_done, children)]]
     return [shares[number % cores][number // cores] for number in range(len(items))]
 
 
-def _child(work: Callable[[T], R], items: Sequence[T]) -> _Child:
+def begin(work: Callable[[], R]) -> Callable[[], R]:
+    """Begins some work beside what comes next; what is given waits for it, and gives what it gave or raises.
+
+    It is done in a fork, which takes with it whatever memory it needed; without one, it is done at once.
+    """
+    if not CAN_FORK:
+        result = work()
+        return lambda: result
+    child = _child(work)
+    return lambda: _given(_done(child))
+
+
+def _each(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    return list(map(work, items))
+
+
+def _child(work: Callable[[], object]) -> _Child:
     here, there = os.pipe()
+    gc.freeze()  # so that the child does not copy what it only looks at
     process = os.fork()
     if process == 0:
         try:
             os.close(here)
-            with os.fdopen(there, "wb") as results:
-                pickle.dump(_done(work, items), results, pickle.HIGHEST_PROTOCOL)
+            with os.fdopen(there, "wb") as result:
+                pickle.dump(_tried(work), result, pickle.HIGHEST_PROTOCOL)
         finally:
             os._exit(0)  # nothing of what waits in the parent's frames is done a second time
+    gc.unfreeze()
     os.close(there)
     return _Child(process, os.fdopen(here, "rb"))
 
 
-def _done(work: Callable[[T], R], items: Sequence[T]) -> Any:
-    """The results, or what was raised."""
+def _tried(work: Callable[[], object]) -> object:
+    """The result, or what was raised."""
     try:
-        return list(map(work, items))
+        return work()
     except BaseException as error:
         return error
 
 
-def _results(child: _Child) -> Any:
-    with child.results as results:
-        found = pickle.load(results)
+def _done(child: _Child) -> Any:
+    """What a child hands over, when it is done."""
+    with child.result as result:
+        try:
+            found = pickle.load(result)
+        except EOFError:
+            found = ChildProcessError("a process of the build was ended by the system: there may be too little memory")
     os.waitpid(child.process, 0)
+    return found
+
+
+def _given(found: Any) -> Any:
+    if isinstance(found, BaseException):
+        raise found
     return found

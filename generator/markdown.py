@@ -1,5 +1,6 @@
 """Markdown → tokens: CommonMark without HTML, with tables, and with figures in braces as tokens of their own."""
 
+import hashlib
 import marshal
 import re
 import sys
@@ -51,18 +52,26 @@ Span = tuple[str, str]
 
 
 class Spans:
-    """Texts in their pieces, paragraph by paragraph, which takes a fraction of the time to look through again."""
+    """Texts in their pieces, paragraph by paragraph, which takes a fraction of the time to look through again.
+
+    A text is known by its digest, and its pieces are held as bytes, for all texts of the content are held.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[str, bytes] = {}
-        self._used: dict[str, bytes] = {}  # pieces are small as bytes, and quickly read again
+        self._known: dict[bytes, bytes] = {}
+        self._used: dict[bytes, bytes] = {}
 
     def of(self, text: str) -> tuple[tuple[Span, ...], ...]:
         """The paragraphs, headings, list items and table cells of a text."""
-        if text not in self._used:
-            self._used[text] = self._known.get(text) or marshal.dumps(_spans(text))
-        spans: tuple[tuple[Span, ...], ...] = marshal.loads(self._used[text])
+        mark = hashlib.blake2b(text.encode(), digest_size=16).digest()
+        if mark not in self._used:
+            self._used[mark] = self._known.get(mark) or marshal.dumps(_spans(text))
+        spans: tuple[tuple[Span, ...], ...] = marshal.loads(self._used[mark])
         return spans
+
+    def learn(self, others: "Spans") -> None:
+        """Takes over what was asked for in another process."""
+        self._used |= others._used
 
     def recall(self, folder: Path) -> None:
         """Takes up what was kept in a folder."""

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+END = "\0"  # of a piece of HTML, in which it cannot stand
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """An entry of a page's table of contents."""
 
@@ -15,7 +17,7 @@ class Heading:
     below: tuple["Heading", ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Letters:
     """How words in a picture look: weight, size and spacing in points, and a colour of the brand by its name."""
 
@@ -25,7 +27,7 @@ class Letters:
     colour: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """Words on one line of a picture, and where they begin."""
 
@@ -35,7 +37,7 @@ class Line:
     y: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture: its ground as SVG, the lines of words that are set over it, and what it shows, said in words."""
 
@@ -49,8 +51,8 @@ class Page:
     """A finished page. `path` is below the site's address, such as `advice/ID/`, and empty for the home page.
 
     `trail` is the way to it: the titles and paths of the pages above.
-    `packed` is its body, small, since all pages are held until they are written; `foot` stands below it and is not
-    searched; `published` and `changed` are days such as 2026-01-31.
+    `packed` is its body, and the foot that stands below it and is not searched: small, since all pages are held until
+    they are written. `published` and `changed` are days such as 2026-01-31.
     `searched` says whether readers look for it, and not only people who edit. A page that is not `indexed` repeats
     others, so neither the search nor search engines find it.
     `picture` stands for the page where its address is shared.
@@ -64,7 +66,6 @@ class Page:
     packed: bytes
     published: str
     changed: str
-    foot: str = ""
     picture: Picture = Picture("", (), "")
     toc: tuple[Heading, ...] = ()
     edit: str | None = None
@@ -78,17 +79,22 @@ class Page:
     @property
     def body(self) -> str:
         """The body as HTML."""
-        return unpacked(self.packed)
+        return unpacked(self.packed)[0]
+
+    @property
+    def foot(self) -> str:
+        """The foot as HTML."""
+        return unpacked(self.packed)[1]
 
 
-def packed(html: str) -> bytes:
-    """HTML as a page holds it."""
-    return zlib.compress(html.encode(), 1)
+def packed(*pieces: str) -> bytes:
+    """Pieces of HTML, small."""
+    return zlib.compress(END.join(pieces).encode(), 1)
 
 
-def unpacked(html: bytes) -> str:
-    """The HTML that was packed."""
-    return zlib.decompress(html).decode()
+def unpacked(pieces: bytes) -> list[str]:
+    """The pieces that were packed."""
+    return zlib.decompress(pieces).decode().split(END)
 
 
 @dataclass(frozen=True)

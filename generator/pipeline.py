@@ -1,8 +1,9 @@
 """The whole story on one screen: content and rules → a site that agrees with itself."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from generator.agree import disagreements
 from generator.check.all_checks import check
 from generator.colours import by_name
 from generator.compiler.compile import Compiled, compile_all
+from generator.cores import begin
 from generator.kept import Version, kept_versions
 from generator.library import Library
 from generator.load import load, reread
-from generator.markdown import SPANS
+from generator.markdown import SPANS, Spans
 from generator.model import Site
 from generator.navigation import Section, navigation
 from generator.outputs.all_outputs import data, outputs
@@ -63,22 +65,33 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
 
     Raises `Stop` with every problem of the first stage that has one.
     """
-    sound = examine(root, today, progress)
+    library = _read(root, progress)
+    compiled = compile_all(root)
+    verdict = begin(partial(_judged, library, today))
+    taken_away = begin(partial(_data, library, compiled[0], url))  # asked for when the verdict is good
+    _stop_if_bad(*verdict(), root)
+    sound = _sound(root, library, *compiled)
     proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
-    made = finished(sound, proofs, url, root / MEMORY)
+    made = finished(sound, proofs, url, root / MEMORY, taken_away())
     progress("Drawing the pictures")
     return replace(made, assets=(*made.assets, *pictures(made.pages, press_of(made.site), root / MEMORY)))
 
 
-def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None, memory: Path | None = None) -> Made:
+def finished(
+    sound: Sound,
+    proofs: Mapping[str, Proof],
+    url: str | None = None,
+    memory: Path | None = None,
+    taken_away: Sequence[Asset] = (),
+) -> Made:
     """The site of sound content and rules without its pictures; a method page tells of a proof where there is one.
 
-    Pages are remembered in the folder `memory`.
+    Pages are remembered in the folder `memory`. The data to be taken away is made here where it is not there yet.
     """
-    library, calculators = sound.library.at(url or sound.library.site.url), sound.calculators
+    library, calculators = _at(sound.library, url), sound.calculators
     relations = relate(library)
-    files = (*data(library, relations, calculators), *embeds(library, calculators, sound.kept))
+    files = (*(taken_away or _data(library, calculators)), *embeds(library, calculators, sound.kept))
     drawn = tuple(pages(library, relations, calculators, proofs, files, memory))
     return Made(
         site=library.site,
@@ -92,6 +105,15 @@ def finished(sound: Sound, proofs: Mapping[str, Proof], url: str | None = None, 
         structured_data=_in_head(library, drawn),
         logo=library.logo.content,
     )
+
+
+def _at(library: Library, url: str | None) -> Library:
+    return library.at(url or library.site.url)
+
+
+def _data(library: Library, calculators: Mapping[str, Compiled], url: str | None = None) -> tuple[Asset, ...]:
+    library = _at(library, url)
+    return tuple(data(library, relate(library), calculators))
 
 
 def press_of(site: Site) -> Press:
@@ -112,15 +134,33 @@ def ahead(sound: Sound, content: Path, inside: Path, path: str) -> tuple[Page, t
 
 def examine(root: Path, today: str | None = None, progress: Progress = quiet) -> Sound:
     """Content and rules, loaded, checked and compiled."""
+    library = _read(root, progress)
+    _stop_if_bad(*_judged(library, today), root)
+    progress("Compiling the rules")
+    return _sound(root, library, *compile_all(root))
+
+
+def _read(root: Path, progress: Progress) -> Library:
     progress("Reading the content")
     SPANS.recall(root / MEMORY)
     library, problems = load(root / "content", root / MEMORY)
     stop_if_any(problems)
-    stop_if_any(check(library, today))
-    progress("Compiling the rules")
-    SPANS.keep(root / MEMORY)
-    calculators, problems = compile_all(root)
+    return library
+
+
+def _judged(library: Library, today: str | None) -> tuple[list[Problem], Spans]:
+    """What the checks find, and the prose that they have read for it."""
+    return check(library, today), SPANS
+
+
+def _stop_if_bad(problems: list[Problem], spans: Spans, root: Path) -> None:
     stop_if_any(problems)
+    SPANS.learn(spans)
+    SPANS.keep(root / MEMORY)
+
+
+def _sound(root: Path, library: Library, calculators: dict[str, Compiled], refusals: list[Problem]) -> Sound:
+    stop_if_any(refusals)
     kept, changed = kept_versions(root)
     stop_if_any([*_apart(library, calculators), *changed])
     return Sound(library, calculators, kept)

@@ -1,11 +1,12 @@
 """Work on several cores gives what one core gives."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
-from generator.cores import spread
+from generator.cores import begin, spread
 
 
 @pytest.mark.parametrize("cores", [1, 2, 3, 50])
@@ -29,7 +30,7 @@ def children() -> set[str]:
 
 @pytest.mark.parametrize("at", [0, 1])
 def test_what_is_raised_anywhere_is_raised_here(at: int) -> None:
-    """An error of this process's share or of another's ends the work with that error, and no process is left."""
+    """An error of any share ends the work with that error, and no process is left."""
 
     def work(each: int) -> int:
         if each == at:
@@ -40,3 +41,23 @@ def test_what_is_raised_anywhere_is_raised_here(at: int) -> None:
     with pytest.raises(LookupError, match=str(at)):
         spread(work, range(10), 1, 2)
     assert children() <= before
+
+
+def test_work_that_was_begun_gives_its_result_when_asked() -> None:
+    """What is begun is done in another process, once, and gives or raises when it is asked; no process is left."""
+
+    def fail() -> None:
+        raise LookupError("begun")
+
+    before = children()
+    first, second = begin(os.getpid), begin(fail)
+    assert first() != os.getpid()
+    with pytest.raises(LookupError, match="begun"):
+        second()
+    assert children() <= before
+
+
+def test_a_process_that_is_ended_is_told() -> None:
+    """Where the system ends a process in the middle of its work, the error says so."""
+    with pytest.raises(ChildProcessError, match="too little memory"):
+        begin(lambda: os.kill(os.getpid(), signal.SIGKILL))()

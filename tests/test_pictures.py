@@ -49,7 +49,7 @@ def press(library: Library) -> Press:
 
 
 def page(path: str, shown: Picture) -> Page:
-    return Page(path, "A page", "What it says.", packed(""), "2026-01-01", "2026-01-01", picture=shown)
+    return Page(path, "A page", "What it says.", packed("", ""), "2026-01-01", "2026-01-01", picture=shown)
 
 
 def is_bare(press: Press, shown: Picture, left: int, top: int, across: int, down: int) -> bool:

@@ -12,7 +12,7 @@ PAGE = Page(
     "advice/nod-back/",
     "Nod & wave",
     "In <short>.",
-    packed("<p>Body</p>"),
+    packed("<p>Body</p>", "Foot"),
     published="2026-11-22",
     changed="2026-11-23",
     toc=(Heading("First", "first"),),

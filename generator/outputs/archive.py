@@ -24,6 +24,21 @@ index.json says what there is, openapi.json describes it, schemas/ holds a JSON 
 """
 
 
+class Packed:
+    """A zip, whose files are read one by one. It can be handed to another process."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self._zip = zipfile.ZipFile(io.BytesIO(content))
+
+    def __reduce__(self) -> tuple[type["Packed"], tuple[bytes]]:
+        return Packed, (self.content,)
+
+    def read(self, name: str) -> bytes:
+        """What a file of the zip holds."""
+        return self._zip.read(name)
+
+
 def archived(library: Library, files: Iterable[Asset]) -> Iterator[Asset]:
     """The files of the API, and one zip of them all. What they hold is held in the zip alone, a tenth as large."""
     site, names = library.site, list[str]()
@@ -35,10 +50,9 @@ def archived(library: Library, files: Iterable[Asset]) -> Iterator[Asset]:
             names.append(file.path.removeprefix(BASE))
             yield names[-1], file.content
 
-    everything = _zip(contents())
-    packed = zipfile.ZipFile(io.BytesIO(everything))
+    packed = Packed(_zip(contents()))
     yield from (Asset(BASE + name, partial(packed.read, name)) for name in names)
-    yield Asset(f"{BASE}everything.zip", everything)
+    yield Asset(f"{BASE}everything.zip", packed.content)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

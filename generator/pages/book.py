@@ -118,7 +118,7 @@ def _chapter(here: Here, anchor: str, title: str, parts: tuple[Part, ...], drawn
 def _drawn(library: Library, part: Part, drawn: Mapping[Key, bytes]) -> Drawn:
     below = tuple(_drawn(library, each, drawn) for each in part.below)
     title, anchor = library.title(part.key), anchor_of(path_of(part.key, library))
-    return Drawn(Heading(title, anchor, tuple(each.heading for each in below)), Markup(unpacked(drawn[part.key])), below)
+    return Drawn(Heading(title, anchor, tuple(each.heading for each in below)), Markup(*unpacked(drawn[part.key])), below)
 
 
 def part_of_book(context: Context, key: Key) -> bytes:

@@ -6,7 +6,7 @@ Made again are those of which a fact changed.
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import astuple, fields
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from generator.watched import Stamps, Watch
 
 KIND = "pages"
 WORTH = 10  # pages take about as long to make as another process to start; the longest are first, one to a core
-AT_ONCE = 5_000  # are made before what they looked at is noted, since a set of facts is larger than a page
+AT_ONCE = 2_000  # are made before what they looked at is noted, since a set of facts is larger than a page
 DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic")
 GENERATOR = Path(__file__).resolve().parents[1]
 Job = Callable[[], Page | bytes]
@@ -92,7 +92,7 @@ def _plain(page: Page | bytes) -> Any:
     values = vars(page) | {
         "picture": (
             ground,
-            tuple((each.words, tuple(vars(each.letters).values()), each.x, each.y) for each in lines),
+            tuple((each.words, astuple(each.letters), each.x, each.y) for each in lines),
             says,
         ),
         "toc": _plain_headings(page.toc),

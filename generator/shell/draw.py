@@ -35,9 +35,10 @@ class Drawing:
         yield from (self.file(page, made.structured_data.get(page.path, ())) for page in made.pages)
 
     def file(self, page: Page, data: Sequence[str]) -> Asset:
-        """The file of a page. Raises `KeyError` where no page of the site has its shape."""
+        """The file of a page, drawn when it is asked for. Raises `KeyError` where no page of the site has its shape."""
         filling = self.filling(page, data)
-        return Asset(f"{page.path}index.html", self.shell(filling).around(slots(filling)))
+        shell = self.shell(filling)
+        return Asset(f"{page.path}index.html", lambda: shell.around(slots(filling)))
 
     def filling(self, page: Page, data: Sequence[str]) -> Filling:
         """A page with what its shell says besides."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.address import relative
-from generator.page import Heading, Page, Picture, packed
+from generator.page import Heading, Page, Picture, packed, unpacked
 from generator.pages.contents import as_list
 
 BEFORE, AFTER = "slot-before/", "slot-after/"
@@ -53,10 +53,9 @@ def stand_in(shape: Shape, number: int) -> Filling:
         path=f"{shape.seat}slot-{number}/" if shape.shared else shape.seat,
         title=_mark("title"),
         summary=_mark("summary"),
-        packed=packed(_mark("body")),
+        packed=packed(_mark("body"), _mark("foot")),
         published="",
         changed="",
-        foot=_mark("foot"),
         picture=Picture("", (), _mark("picture")),
         toc=(Heading(_mark("heading"), _mark("anchor")),) if shape.contents else (),
         edit=_mark("edit") if shape.edit else None,
@@ -72,11 +71,12 @@ def stand_in(shape: Shape, number: int) -> Filling:
 def slots(filling: Filling) -> dict[str, str]:
     """What stands in each slot of a page's shell, whether it is a real page or a stand-in."""
     page = filling.page
+    body, foot = unpacked(page.packed)
     found = {
         "title": page.title,
         "summary": page.summary,
-        "body": page.body,
-        "foot": page.foot,
+        "body": body,
+        "foot": foot,
         "picture": page.picture.says,
         "name": page.path.rstrip("/").rpartition("/")[2],
         "contents": as_list(page.toc),
@@ -100,5 +100,5 @@ def _mark(slot: str) -> str:
     return f"slot {slot} & slot"
 
 
-NEIGHBOURS = tuple(Page(path, _mark(path), "", packed(""), "", "") for path in (BEFORE, AFTER))
+NEIGHBOURS = tuple(Page(path, _mark(path), "", packed("", ""), "", "") for path in (BEFORE, AFTER))
 """The pages before and after every stand-in."""

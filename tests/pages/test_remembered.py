@@ -74,6 +74,7 @@ def add(chance: Random, content: Content) -> None:
     file = chance.choice([each for each in content if each.startswith(("advice/", "questions/"))])
     name = f"{file.removesuffix('.yml')}-{''.join(chance.choices('abcdefgh', k=6))}.yml"
     content[name] = yaml.safe_load(yaml.safe_dump(content[file]))
+    content[name].pop("aliases", None)  # they are the other's
 
 
 def remove(chance: Random, content: Content) -> None:

@@ -54,7 +54,7 @@ def outline(root: Path) -> Outline:
     here = context_of(library, relate(library), sound.calculators).here("")
     blocks = PageBlocks(here)
     pages = {page["path"]: page for page in blocks.pages()}
-    stubs = [Page(path, page["title"], page["summary"], packed(""), "", "") for path, page in pages.items()]
+    stubs = [Page(path, page["title"], page["summary"], packed("", ""), "", "") for path, page in pages.items()]
     for stub in reading_order.chained(stubs, library, here.context.benchmark_order):
         for side, path in (("before", stub.before), ("after", stub.after)):
             pages[stub.path][side] = None if path is None else {"url": f"/{path}", "title": pages[path]["title"]}
