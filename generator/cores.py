@@ -25,15 +25,21 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: int, cores: int | 
     """What `work` gives for each item. With fewer than `worth` items a core, another core is not worth its start.
 
     A child is a fork of this process, so it holds all that the work looks at; only results are handed over, pickled.
-    Each takes every so manieth item, since neighbours are much alike; this process takes none, and so keeps nothing
-    but the results. What the work raises is raised here.
+    Each takes a share; this process takes none, and so keeps nothing but the results. What the work raises is raised
+    here.
     """
-    cores = max(1, min(cores or os.cpu_count() or 1, len(items) // worth)) if CAN_FORK else 1
-    if cores == 1:
+    every = shares(items, worth, cores)
+    if len(every) == 1:
         return list(map(work, items))
-    children = [_child(partial(_each, work, items[number::cores])) for number in range(cores)]
-    shares = [_given(done) for done in [*map(_done, children)]]
-    return [shares[number % cores][number // cores] for number in range(len(items))]
+    children = [_child(partial(_each, work, share)) for share in every]
+    results = [_given(done) for done in [*map(_done, children)]]
+    return [results[number % len(every)][number // len(every)] for number in range(len(items))]
+
+
+def shares(items: Sequence[T], worth: int, cores: int | None = None) -> list[Sequence[T]]:
+    """The items, a share a core: every so manieth item, since neighbours are much alike."""
+    cores = max(1, min(cores or os.cpu_count() or 1, len(items) // worth)) if CAN_FORK else 1
+    return [items[number::cores] for number in range(cores)]
 
 
 def begin(work: Callable[[], R]) -> Callable[[], R]:

@@ -1,11 +1,11 @@
 """What the generator hands on: finished pages and files."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-END = "\0"  # of a piece of HTML, in which it cannot stand
+END = "\0"  # of a part of a page, in which it cannot stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +79,28 @@ class Page:
     @property
     def body(self) -> str:
         """The body as HTML."""
-        return unpacked(self.packed)[0]
+        return unpacked(self.packed)[0].decode()
 
     @property
     def foot(self) -> str:
         """The foot as HTML."""
-        return unpacked(self.packed)[1]
+        return unpacked(self.packed)[1].decode()
 
 
-def packed(*pieces: str) -> bytes:
-    """Pieces of HTML, small."""
-    return zlib.compress(END.join(pieces).encode(), 1)
+def packed(*parts: str | Iterable[str]) -> bytes:
+    """Parts of a page's HTML, small. One that is very large is given in pieces."""
+    packing = zlib.compressobj(1)
+    pieces = [
+        packing.compress(piece.encode())
+        for number, part in enumerate(parts)
+        for piece in (*([END] if number else ()), *((part,) if isinstance(part, str) else part))
+    ]
+    return b"".join(pieces) + packing.flush()
 
 
-def unpacked(pieces: bytes) -> list[str]:
-    """The pieces that were packed."""
-    return zlib.decompress(pieces).decode().split(END)
+def unpacked(parts: bytes) -> list[bytes]:
+    """The parts that were packed, in UTF-8."""
+    return zlib.decompress(parts).split(END.encode())
 
 
 @dataclass(frozen=True)

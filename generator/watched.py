@@ -33,14 +33,13 @@ class Watch:
 
     def __init__(self) -> None:
         self.seen: set[Fact] = set()
-        self._facts: dict[Fact, Fact] = {}
 
     def during(self, make: Callable[[], T]) -> tuple[T, frozenset[Fact]]:
-        """What is made, and all that was looked at for it. Equal facts are one object, since pages share most."""
+        """What is made, and all that was looked at for it."""
         outside, self.seen = self.seen, set()
         try:
             made = make()
-            return made, frozenset(self._facts.setdefault(fact, fact) for fact in self.seen)
+            return made, frozenset(self.seen)
         finally:
             outside |= self.seen  # not the other way round: outside, a page of many records has seen much
             self.seen = outside

@@ -4,16 +4,15 @@ Links stay within the book where what they lead to is in it. Each thing's anchor
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 from generator import figures
 from generator.address import MADE, path_of
 from generator.library import Key, Library
 from generator.model import Benchmark, Source
-from generator.page import Heading, Page, packed, unpacked
+from generator.page import Heading, Page, packed
 from generator.pages import reading_order
 from generator.pages.benchmark import benchmark_chart
 from generator.pages.book_views import (
@@ -88,7 +87,13 @@ def book_page(context: Context, drawn: Mapping[Key, bytes]) -> Page:
         styles=here.href("assets/book.css"),
         chapters=tuple(_chapter(here, *named, tuple(parts), drawn) for named, parts in chapters),
     )
-    return finish(here, "book", head, view, indexed=False)
+    return finish(here, "book", head, view, indexed=False, toc=tuple(map(_in_contents, view.chapters)))
+
+
+def _in_contents(chapter: ChapterView) -> Heading:
+    """A chapter in the page's table of contents. The terms of the glossary have no headings."""
+    below = (each.heading for each in chapter.parts if chapter.name != "glossary")
+    return replace(chapter.heading, below=tuple(replace(each, below=()) for each in below))
 
 
 def chapters_of(context: Context) -> Iterator[Iterable[Part]]:
@@ -118,7 +123,7 @@ def _chapter(here: Here, anchor: str, title: str, parts: tuple[Part, ...], drawn
 def _drawn(library: Library, part: Part, drawn: Mapping[Key, bytes]) -> Drawn:
     below = tuple(_drawn(library, each, drawn) for each in part.below)
     title, anchor = library.title(part.key), anchor_of(path_of(part.key, library))
-    return Drawn(Heading(title, anchor, tuple(each.heading for each in below)), Markup(*unpacked(drawn[part.key])), below)
+    return Drawn(Heading(title, anchor, tuple(each.heading for each in below)), drawn[part.key], below)
 
 
 def part_of_book(context: Context, key: Key) -> bytes:

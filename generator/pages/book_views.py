@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.page import Heading
+from generator.page import Heading, unpacked
 from generator.pages.band import Chart
 from generator.pages.views import DoubtView, Grade, Head, Link, Rests
 
@@ -82,8 +82,13 @@ class Drawn:
     """A drawn part of the book, with its place in the contents, and the parts below it."""
 
     heading: Heading
-    html: Markup
+    packed: bytes
     below: tuple["Drawn", ...] = ()
+
+    @property
+    def html(self) -> Markup:
+        """The part itself."""
+        return Markup(unpacked(self.packed)[0].decode())
 
 
 @dataclass(frozen=True)

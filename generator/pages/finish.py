@@ -1,16 +1,18 @@
 """A view → a finished page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import urljoin
 
 from generator.address import path_of
 from generator.library import Key
-from generator.page import Page, packed
+from generator.page import Heading, Page, packed
 from generator.pages.cite import cite, dates
 from generator.pages.contents import contents
 from generator.pages.context import Here
 from generator.pages.picture import NOTHING, Motif, picture
-from generator.pages.templates import render
+from generator.pages.templates import in_pieces, render
 from generator.pages.views import Care, Head
 
 
@@ -33,13 +35,20 @@ def finish(
     key: Key | None = None,
     indexed: bool = True,
     motif: Motif = NOTHING,
+    toc: tuple[Heading, ...] | None = None,
 ) -> Page:
-    """Fills the template and adds what the marked terms mean; the table of contents is read from what came of it.
+    """Fills the template and adds what the marked terms mean.
 
     `key` is the record that the page is of; without one, the page bears the site's own dates. `motif` is what
-    its picture shows beside words.
+    its picture shows beside words. `toc` is given by a page that is too large to be held as a whole; otherwise it is
+    read from what came of the template.
     """
-    body = render(template, view) + meanings(here)
+    body: str | Iterator[str]
+    if toc is None:
+        body = render(template, view) + meanings(here)
+        toc = contents(body)
+    else:
+        body = chain(in_pieces(template, view), [meanings(here)])
     published, changed = dates(here, key)
     return Page(
         path=here.path,
@@ -47,7 +56,7 @@ def finish(
         summary=head.summary,
         packed=packed(body, cite(here, head.title, key) + _care(here, key)),
         picture=picture(here.library, head, motif),
-        toc=contents(body),
+        toc=toc,
         edit=edit,
         published=published,
         changed=changed,

@@ -103,15 +103,16 @@ def picture(library: Library, head: Head, motif: Motif) -> Picture:
     across = ACROSS_BESIDE_BOB if plain else ACROSS
     title = tuple(_title(head.title, across, SIZES_OVER_ROWS if motif.rows else SIZES))
     summary = () if motif.rows else _summary(head.summary, title[-1].y + 66, across, 540 if plain else 370)
-    view = GroundView(
-        site=library.site.title,
-        logo=painted(_ROOT.sub("", "\n".join(library.logo.lines)), library.site.colours, "light"),
-        motif=motif,
-        colours=colours,
-    )
+    logo = painted(_ROOT.sub("", library.logo.content), library.site.colours, "light")
     says = motif.spoken if motif.rows else f"{head.title}. {motif.spoken or head.summary}"
     lines = (*_kind(library.site.title, head), *title, *summary, *_told(motif))
-    return Picture(render("picture", view, "svg"), lines, says)
+    return Picture(_ground(library.site.title, logo, motif, tuple(colours.items())), lines, says)
+
+
+@lru_cache(maxsize=500)
+def _ground(site: str, logo: str, motif: Motif, colours: tuple[tuple[str, str], ...]) -> str:
+    """The ground of a picture. Few of them serve many pages."""
+    return render("picture", GroundView(site, logo, motif, dict(colours)), "svg")
 
 
 def _kind(site: str, head: Head) -> Iterator[Line]:

@@ -8,10 +8,11 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, fields
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cores import spread
+from generator.cores import shares, spread
 from generator.library import Fact
 from generator.memory import Memory, digest
 from generator.page import Heading, Letters, Line, Page, Picture
@@ -20,7 +21,7 @@ from generator.watched import Stamps, Watch
 
 KIND = "pages"
 WORTH = 10  # pages take about as long to make as another process to start; the longest are first, one to a core
-AT_ONCE = 2_000  # are made before what they looked at is noted, since a set of facts is larger than a page
+AT_ONCE = 4_000  # are handed over by other processes
 DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic")
 GENERATOR = Path(__file__).resolve().parents[1]
 Job = Callable[[], Page | bytes]
@@ -45,13 +46,26 @@ def made(
     known = _known(memory.recall(name) if memory else iter(()), stamps, numbers)
     missing = [each for each in jobs if each not in known]
     for start in range(0, len(missing), AT_ONCE):
-        some = missing[start : start + AT_ONCE]
-        fresh = spread(lambda each: watch.during(jobs[each]), some, WORTH)
-        for each, (page, seen) in zip(some, fresh, strict=True):
-            known[each] = _Made(page, array("I", (numbers.setdefault(fact, len(numbers)) for fact in seen)))
+        every, before = shares(missing[start : start + AT_ONCE], WORTH), len(numbers)
+        for made, new in spread(lambda share: _share(jobs, share, watch, numbers), every, 1):
+            number = [*range(before), *(numbers.setdefault(fact, len(numbers)) for fact in new)]
+            known |= {
+                each: _Made(page, array("I", map(number.__getitem__, seen))) for each, (page, seen) in made.items()
+            }
     if memory and (missing or known.keys() != jobs.keys()):
         memory.keep(name, _plain_values({each: known[each] for each in jobs}, [*numbers], stamps))
     return {each: known[each].page for each in jobs}
+
+
+def _share(
+    jobs: Mapping[str, Job], names: Iterable[str], watch: Watch, numbers: dict[Fact, int]
+) -> tuple[dict[str, _Made], list[Fact]]:
+    """Pages that are made here, by their names, and the facts that are new in them, numbered on."""
+    made, before = {}, len(numbers)
+    for name in names:
+        page, seen = watch.during(jobs[name])
+        made[name] = _Made(page, array("I", (numbers.setdefault(fact, len(numbers)) for fact in seen)))
+    return made, list(numbers)[before:]
 
 
 def _makers() -> Iterable[bytes]:
@@ -64,18 +78,21 @@ def _makers() -> Iterable[bytes]:
 
 def _known(kept: Iterator[Any], stamps: Stamps, numbers: dict[Fact, int]) -> dict[str, _Made]:
     """The remembered pages of which every fact is as it was; the facts of all are numbered."""
-    facts = next(kept, ())
-    numbers |= {fact: number for number, (fact, _) in enumerate(facts)}
-    changed = {number for number, (fact, was) in enumerate(facts) if stamps.of(fact) != was}
+    changed = set()
+    for number, (fact, was) in enumerate(islice(kept, next(kept, 0))):
+        numbers[fact] = number
+        if stamps.of(fact) != was:
+            changed.add(number)
     pages = ((name, plain, array("I", seen)) for name, plain, seen in kept)
     return {name: _Made(_page(plain), seen) for name, plain, seen in pages if changed.isdisjoint(seen)}
 
 
 def _plain_values(pages: Mapping[str, _Made], facts: Sequence[Fact], stamps: Stamps) -> Iterator[Any]:
-    """The facts that pages depend on, with their stamps, then page by page."""
+    """How many facts pages depend on, each with its stamp, then page by page."""
     used = sorted(set().union(*(each.seen for each in pages.values())))
     now = {number: place for place, number in enumerate(used)}
-    yield [(_plain_fact(facts[number]), stamps.of(facts[number])) for number in used]
+    yield len(used)
+    yield from ((_plain_fact(facts[number]), stamps.of(facts[number])) for number in used)
     for name, (page, seen) in pages.items():
         yield name, _plain(page), array("I", map(now.__getitem__, seen)).tobytes()
 
@@ -112,7 +129,8 @@ def _page(plain: Any) -> Page | bytes:
 
 
 def _picture(ground: str, lines: Iterable[tuple[str, Any, int, int]], says: str) -> Picture:
-    return Picture(ground, tuple(Line(words, Letters(*letters), x, y) for words, letters, x, y in lines), says)
+    drawn = tuple(Line(words, Letters(*letters), x, y) for words, letters, x, y in lines)
+    return Picture(sys.intern(ground), drawn, says)
 
 
 def _headings(plain: Iterable[tuple[str, str, Any]]) -> tuple[Heading, ...]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.address import relative
 from generator.page import Heading, Page, Picture, packed, unpacked
 from generator.pages.contents import as_list
+from generator.shell.splice import Slots
 
 BEFORE, AFTER = "slot-before/", "slot-after/"
 
@@ -68,11 +69,11 @@ def stand_in(shape: Shape, number: int) -> Filling:
     return Filling(page, data, {each.path: each.title for each in NEIGHBOURS})
 
 
-def slots(filling: Filling) -> dict[str, str]:
+def slots(filling: Filling) -> Slots:
     """What stands in each slot of a page's shell, whether it is a real page or a stand-in."""
     page = filling.page
     body, foot = unpacked(page.packed)
-    found = {
+    found: dict[str, str | bytes] = {
         "title": page.title,
         "summary": page.summary,
         "body": body,
