@@ -27,8 +27,9 @@ def test_a_slot_is_escaped_where_its_mark_was() -> None:
     filling = Filling(PAGE, ('{"a": 1}',), TITLES)
     placeholder = stand_in(shape(filling, frozenset()), 3)
     marks = slots(placeholder)
-    escaped, body = placeholder.page.title.replace("&", "&amp;"), placeholder.page.body
-    html = f"<title>{marks['title']}</title><meta content='{escaped}'>{body}<a href='{marks['before']}'>"
+    title, body, before = placeholder.page.title, placeholder.page.body, str(marks["before"])
+    escaped = title.replace("&", "&amp;")
+    html = f"<title>{title}</title><meta content='{escaped}'>{body}<a href='{before}'>"
     page = cut(html, marks).around(slots(filling)).decode()
     assert page == "<title>Nod & wave</title><meta content='Nod &amp; wave'><p>Body</p><a href='../..'>"
 

@@ -1,7 +1,7 @@
 """Records as the JSON API publishes them: their own fields, their kind and the address of their page."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from json.encoder import encode_basestring
 from typing import Any
 

@@ -47,11 +47,9 @@ def made(
     missing = [each for each in jobs if each not in known]
     for start in range(0, len(missing), AT_ONCE):
         every, before = shares(missing[start : start + AT_ONCE], WORTH), len(numbers)
-        for made, new in spread(lambda share: _share(jobs, share, watch, numbers), every, 1):
-            number = [*range(before), *(numbers.setdefault(fact, len(numbers)) for fact in new)]
-            known |= {
-                each: _Made(page, array("I", map(number.__getitem__, seen))) for each, (page, seen) in made.items()
-            }
+        for fresh, new in spread(lambda share: _share(jobs, share, watch, numbers), every, 1):
+            now = [*range(before), *(numbers.setdefault(fact, len(numbers)) for fact in new)]
+            known |= {each: _Made(page, _renumbered(seen, now)) for each, (page, seen) in fresh.items()}
     if memory and (missing or known.keys() != jobs.keys()):
         memory.keep(name, _plain_values({each: known[each] for each in jobs}, [*numbers], stamps))
     return {each: known[each].page for each in jobs}
@@ -94,7 +92,11 @@ def _plain_values(pages: Mapping[str, _Made], facts: Sequence[Fact], stamps: Sta
     yield len(used)
     yield from ((_plain_fact(facts[number]), stamps.of(facts[number])) for number in used)
     for name, (page, seen) in pages.items():
-        yield name, _plain(page), array("I", map(now.__getitem__, seen)).tobytes()
+        yield name, _plain(page), _renumbered(seen, now).tobytes()
+
+
+def _renumbered(seen: "array[int]", now: Sequence[int] | Mapping[int, int]) -> "array[int]":
+    return array("I", map(now.__getitem__, seen))
 
 
 def _plain_fact(fact: Fact) -> Fact:
