@@ -48,13 +48,17 @@ def around(root: Path, sound: Sound, paths: Collection[str]) -> Around:
         if page.path in paths:
             filling = drawing.filling(page, made.structured_data.get(page.path, ()))
             number = numbers.setdefault(drawing.shell(filling), len(numbers))
-            given = {slot: what for slot, what in slots(filling).items() if slot not in DRAWN}
+            given = {slot: _text(what) for slot, what in slots(filling).items() if slot not in DRAWN}
             contents = [asdict(each) for each in page.toc]
             picture = picture_of(page.path)
             pages[page.path] = {"shell": number, "slots": given, "contents": contents, "picture": picture}
     for key in (Key(kind, name) for kind in RECORDS for name in sound.library.records[kind]):
         pages[path_of(key, sound.library)]["record"] = published(sound.library, key)
     return Around(list(numbers), _theme(made, drawing), _press(made), pages)
+
+
+def _text(what: str | bytes) -> str:
+    return what if isinstance(what, str) else what.decode()
 
 
 def _theme(made: Made, drawing: Drawing) -> dict[str, bytes]:
