@@ -15,6 +15,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.commands import content, effect, rules, upkeep
 from generator.commands.shared import FINE, PROBLEMS, UNREAD, WRONG_USE, address, count, day, progress
+from generator.cores import begin
 from generator.problem import Stop, as_text
 from generator.renderings import counted
 
@@ -49,14 +50,17 @@ def _run(options: argparse.Namespace) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Builds the site. A failed build leaves the last good one."""
-    from generator.shell.draw import draw
+    from generator.shell.draw import Drawing
     from generator.shell.error import ShellError
+    from generator.write import publish
 
     started = time.perf_counter()
     made = pipeline.make(options.root, options.today, progress, options.url)
+    drawing = begin(partial(Drawing, made, options.root))
+    made = pipeline.illustrated(made, options.root, progress)
     progress("Drawing the pages")
     try:
-        written = draw(made, options.root, options.out)
+        written = publish(drawing().files(made), options.out)
     except ShellError as error:
         print(error, file=sys.stderr)
         return PROBLEMS

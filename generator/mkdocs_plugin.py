@@ -23,7 +23,7 @@ from generator.navigation import Section as Entry
 from generator.navigation import titles
 from generator.page import Heading, Page
 from generator.pages.contents import as_list
-from generator.pipeline import Made, make
+from generator.pipeline import Made, illustrated, make
 from generator.problem import Stop
 
 log = get_plugin_logger("plumbline")
@@ -55,7 +55,8 @@ class PlumblinePlugin(BasePlugin[PlumblineConfig]):  # type: ignore[no-untyped-c
         """
         if not self.handed:
             try:
-                self.made = make(Path(config.config_file_path).parent, url=config.site_url or None)
+                root = Path(config.config_file_path).parent
+                self.made = illustrated(make(root, url=config.site_url or None), root)
             except Stop as stop:
                 told = f"{stop}\n\nProblems: {len(stop.problems)}. The last good site is left as it is."
                 if self.made is None or not self.serving:

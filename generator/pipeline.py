@@ -61,7 +61,7 @@ class Sound:
 
 
 def make(root: Path, today: str | None = None, progress: Progress = quiet, url: str | None = None) -> Made:
-    """The site of a project folder, at its own address or at `url`.
+    """The site of a project folder without its pictures, at its own address or at `url`.
 
     Raises `Stop` with every problem of the first stage that has one.
     """
@@ -73,7 +73,11 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     sound = _sound(root, library, *compiled)
     proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
-    made = finished(sound, proofs, url, root / MEMORY, taken_away())
+    return finished(sound, proofs, url, root / MEMORY, taken_away())
+
+
+def illustrated(made: Made, root: Path, progress: Progress = quiet) -> Made:
+    """The same site with its pictures."""
     progress("Drawing the pictures")
     return replace(made, assets=(*made.assets, *pictures(made.pages, press_of(made.site), root / MEMORY)))
 

@@ -159,6 +159,7 @@ class Stamps:
     def __init__(self, library: Library, relations: Relations) -> None:
         self._library, self._relations = library, relations
         self._known: dict[Fact, bytes] = {}
+        self._said: dict[int, bytes] = {}  # by the record's identity, since a record is seen as many a fact
         self._mappings: Mapping[str, Mapping[Any, Any]] = {
             **library.records,
             "claim": library.claims,
@@ -185,12 +186,18 @@ class Stamps:
             edges = self._relations.edges_of if kind == FROM else self._relations.edges_to
             return repr(edges(key)).encode()
         of = self._mappings[kind]
-        return "\n".join(map(str, of)).encode() if key == ALL else _seen(of.get(key))
+        if key == ALL:
+            return "\n".join(map(str, of)).encode()
+        value = of.get(key)
+        return self._record(value) if isinstance(value, BaseModel) else _seen(value)
+
+    def _record(self, record: BaseModel) -> bytes:
+        if id(record) not in self._said:
+            self._said[id(record)] = hashlib.blake2b(record.model_dump_json().encode(), digest_size=16).digest()
+        return self._said[id(record)]
 
 
 def _seen(value: object) -> bytes:
-    if isinstance(value, BaseModel):
-        return value.model_dump_json().encode()
     if isinstance(value, Origin):
         return repr((value.text, value.name)).encode()
     return repr(value.day if isinstance(value, Publication) else value).encode()

@@ -76,12 +76,11 @@ def pages(
     Pages of records are remembered in the folder `memory`.
     """
     context = context_of(library, relations, calculators)
+    of_the_code = begin(lambda: [*editing_pages(context), *embedding_pages(context), conformance_page(context)])
     made = [
         *pages_of_records(context, calculators, memory),
         data_page(context, calculators, files),
-        *editing_pages(context),
-        *embedding_pages(context),
-        conformance_page(context),
+        *of_the_code(),
     ]
     for name, compiled in calculators.items():
         words = library.calculators[name]
@@ -111,11 +110,11 @@ def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memo
     jobs |= {job: partial(part_of_book, watched, key) for key, job in in_book.items()}
     others = (getattr(context, each.name) for each in fields(context) if each.name not in WATCHED)
     besides = [*map(repr, others), *(each.digest for each in calculators.values()), library.logo.content]
-    made = remembered(jobs, watch, Stamps(library, relations), besides, memory)
-    yield from (each for each in made.values() if isinstance(each, Page))
-    parts = {key: made[job] for key, job in in_book.items()}
-    drawn = {key: part for key, part in parts.items() if isinstance(part, bytes)}
-    yield begin(partial(book_page, context, drawn))()  # it needs much memory, which goes with the other process
+    with remembered(jobs, watch, Stamps(library, relations), besides, memory) as made:
+        yield from (each for each in made.values() if isinstance(each, Page))
+        parts = {key: made[job] for key, job in in_book.items()}
+        drawn = {key: part for key, part in parts.items() if isinstance(part, bytes)}
+        yield begin(partial(book_page, context, drawn))()  # it needs much memory, which goes with the other process
 
 
 def page_of(context: Context, path: str) -> Page | None:

@@ -6,13 +6,14 @@ Made again are those of which a fact changed.
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, fields
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cores import shares, spread
+from generator.cores import begin, shares, spread
 from generator.library import Fact
 from generator.memory import Memory, digest
 from generator.page import Heading, Letters, Line, Page, Picture
@@ -34,12 +35,14 @@ class _Made(NamedTuple):
     seen: "array[int]"
 
 
+@contextmanager
 def made(
     jobs: Mapping[str, Job], watch: Watch, stamps: Stamps, besides: Iterable[str], folder: Path | None
-) -> dict[str, Page | bytes]:
+) -> Iterator[dict[str, Page | bytes]]:
     """The page or part of each job by its name, in their order: remembered where it can be, else made, over all cores.
 
-    What a job looks at is watched; `besides` is all that it depends on and that nobody watches.
+    What a job looks at is watched; `besides` is all that it depends on and that nobody watches. What is new is kept
+    beside what is done with it.
     """
     memory, name = Memory(folder, KIND) if folder else None, digest([*(each.encode() for each in besides), *_makers()])
     numbers: dict[Fact, int] = {}
@@ -50,9 +53,12 @@ def made(
         for fresh, new in spread(lambda share: _share(jobs, share, watch, numbers), every, 1):
             now = [*range(before), *(numbers.setdefault(fact, len(numbers)) for fact in new)]
             known |= {each: _Made(page, _renumbered(seen, now)) for each, (page, seen) in fresh.items()}
-    if memory and (missing or known.keys() != jobs.keys()):
-        memory.keep(name, _plain_values({each: known[each] for each in jobs}, [*numbers], stamps))
-    return {each: known[each].page for each in jobs}
+    wanted = {each: known[each] for each in jobs}
+    is_new = bool(missing) or len(wanted) < len(known)
+    kept = begin(lambda: memory.keep(name, _plain_values(wanted, [*numbers], stamps))) if memory and is_new else None
+    yield {each: page for each, (page, _) in wanted.items()}
+    if kept:
+        kept()
 
 
 def _share(

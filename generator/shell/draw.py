@@ -9,12 +9,6 @@ from generator.pipeline import Made
 from generator.shell.shells import shells_of
 from generator.shell.slots import Filling, shape, slots
 from generator.shell.splice import Shell
-from generator.write import Written, publish
-
-
-def draw(made: Made, root: Path, out: Path) -> Written:
-    """Publishes every page and file of a site, touching only what changed. Raises `ShellError`."""
-    return publish(Drawing(made, root).files(made), out)
 
 
 class Drawing:
