@@ -4,6 +4,7 @@ import gc
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import IO, Any, NamedTuple, TypeVar
@@ -12,6 +13,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 CAN_FORK = sys.platform == "linux"
 """Elsewhere a fork is missing or unsafe, and a fresh process would have to be handed all that the work looks at."""
+WHOLE = threading.RLock()
+"""Held by a thread that works beside the one that forks: a fork in between would have its half-done state for ever."""
 
 
 class _Child(NamedTuple):
@@ -61,7 +64,8 @@ def _each(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
 def _child(work: Callable[[], object]) -> _Child:
     here, there = os.pipe()
     gc.freeze()  # so that the child does not copy what it only looks at
-    process = os.fork()
+    with WHOLE:
+        process = os.fork()
     if process == 0:
         try:
             os.close(here)

@@ -2,11 +2,12 @@
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 import pytest
 
-from generator.cores import begin, spread
+from generator.cores import WHOLE, begin, spread
 
 
 @pytest.mark.parametrize("cores", [1, 2, 3, 50])
@@ -55,6 +56,29 @@ def test_work_that_was_begun_gives_its_result_when_asked() -> None:
     with pytest.raises(LookupError, match="begun"):
         second()
     assert children() <= before
+
+
+def test_without_forks_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where forks are unsafe the same results come from this process alone."""
+    monkeypatch.setattr("generator.cores.CAN_FORK", False)
+    assert begin(os.getpid)() == os.getpid()
+    assert spread(lambda _: os.getpid(), range(8), 1, 4) == [os.getpid()] * 8
+
+
+def test_no_fork_happens_while_a_thread_is_at_work() -> None:
+    """A fork waits for the thread that holds all together, so that it never takes over something half done."""
+    begun = threading.Event()
+
+    def work() -> None:
+        begin(os.getpid)()
+        begun.set()
+
+    with WHOLE:
+        thread = threading.Thread(target=work)
+        thread.start()
+        assert not begun.wait(0.2)
+    thread.join()
+    assert begun.is_set()
 
 
 def test_a_process_that_is_ended_is_told() -> None:

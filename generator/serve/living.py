@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.address import picture_of
+from generator.cores import WHOLE
 from generator.page import Page
 from generator.pipeline import MEMORY, Progress, Sound, ahead, examine, finished, press_of, promise
 from generator.press import Press
@@ -83,7 +84,7 @@ class Living:
             sound, drawing = self._last
             (file,) = self._since
             for path in [path for path, readers in self._open.items() if readers]:
-                with suppress(Exception):
+                with suppress(Exception), WHOLE:
                     files |= self._page(sound, drawing, file, path)
         with self._changed:
             now = self.state.followed_by({**self.state.files, **files}, self._good)

@@ -1,7 +1,6 @@
 """Whole sites: ours beside its peers on the same records, in turn, with the targets."""
 
 import itertools
-import shutil
 import statistics
 import tempfile
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from tests.bench.install import Tools, needs_cairo, site_generators
-from tests.bench.process import Took, took
+from tests.bench.process import Took, put_aside, took
 from tests.bench.sites.generators import PICTURED, PLAIN, Generator
 from tests.bench.sites.larger import plumbline_site
 from tests.bench.sites.ours import Project
@@ -106,8 +105,7 @@ def _measured(
 
 
 def _built(peer: Generator, folder: Path, tools: Tools) -> Took:
-    for name in (peer.out, *peer.remembers):
-        shutil.rmtree(folder / name, ignore_errors=True)
+    put_aside([folder / name for name in (peer.out, *peer.remembers)], folder.parent)
     return took(peer.command(folder, tools), folder)
 
 

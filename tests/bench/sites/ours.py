@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.bench.process import Took, took
+from tests.bench.process import Took, put_aside, took
 
 PLUMBLINE = str(Path(sys.executable).parent / "plumbline")
 PROOFS = "proof-*"
@@ -49,11 +49,8 @@ class Project:
 
     def cold(self) -> Took:
         """A build with nothing remembered but the proof, into an empty folder."""
-        shutil.rmtree(self.out, ignore_errors=True)
         cache = self.folder / ".cache"
-        proofs = set(cache.glob(PROOFS))
-        for path in set(cache.iterdir()) - proofs:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        put_aside([self.out, *(set(cache.iterdir()) - set(cache.glob(PROOFS)))], self.folder.parent)
         return self._build()
 
     def after_edit(self, words: str) -> Took:
