@@ -5,6 +5,7 @@ import os
 import pickle
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import IO, Any, NamedTuple, TypeVar
@@ -46,15 +47,32 @@ def shares(items: Sequence[T], worth: int, cores: int | None = None) -> list[Seq
 
 
 def begin(work: Callable[[], R]) -> Callable[[], R]:
-    """Begins some work beside what comes next; what is given waits for it, and gives what it gave or raises.
+    """Begins some work beside what comes next; what is given waits for it, once, and gives what it gave or raises.
 
     It is done in a fork, which takes with it whatever memory it needed; without one, it is done at once.
     """
-    if not CAN_FORK:
-        result = work()
-        return lambda: result
-    child = _child(work)
-    return lambda: _given(_done(child))
+    if CAN_FORK:
+        return _Begun(_child(work))
+    result = work()
+    return lambda: result
+
+
+class _Begun:
+    """Work that has been begun. Where nobody asks for it any more, its process is not left behind."""
+
+    def __init__(self, child: _Child) -> None:
+        self._child = child
+        self._unasked = weakref.finalize(self, _leave, child)
+        self._unasked.atexit = False
+
+    def __call__(self) -> Any:
+        self._unasked.detach()
+        return _given(_done(self._child))
+
+
+def _leave(child: _Child) -> None:
+    child.result.close()
+    os.waitpid(child.process, 0)
 
 
 def _each(work: Callable[[T], R], items: Sequence[T]) -> list[R]:

@@ -1,5 +1,6 @@
 """Work on several cores gives what one core gives."""
 
+import gc
 import os
 import signal
 import threading
@@ -55,6 +56,21 @@ def test_work_that_was_begun_gives_its_result_when_asked() -> None:
     assert first() != os.getpid()
     with pytest.raises(LookupError, match="begun"):
         second()
+    assert children() <= before
+
+
+def test_work_that_nobody_asks_for_leaves_no_process() -> None:
+    """Where an error comes between, what was begun before it ends with it."""
+
+    def fail() -> None:
+        begun = begin(lambda: b"x" * 1_000_000)
+        assert callable(begun)
+        raise LookupError
+
+    before = children()
+    with pytest.raises(LookupError):
+        fail()
+    gc.collect()
     assert children() <= before
 
 
