@@ -11,10 +11,11 @@ from generator.compiler.compile import Compiled
 from generator.compiler.inputs import Input
 from generator.compiler.sentences import blanks
 from generator.evaluate import InputError, evaluate
+from generator.findings import references
 from generator.library import Key, Library
 from generator.origin import Loc, Origin
 from generator.problem import Place, Problem, did_you_mean
-from generator.prose import Reference, references, value
+from generator.prose import Reference, value
 from generator.results import inputs_of, results_of
 
 WORDS, RESULT, SECTION, PRESET = "calculator-words", "result-unknown", "rule-section", "preset-refused"

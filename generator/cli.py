@@ -42,6 +42,9 @@ def _run(options: argparse.Namespace) -> int:
         return WRONG_USE
     try:
         return int(options.run(options))
+    except ChildProcessError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
     except Stop as stop:
         print(as_text(stop.problems), file=sys.stderr)
         print(f"\n{counted(stop.problems)}; nothing was written.", file=sys.stderr)
@@ -49,7 +52,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
-    """Builds the site. A failed build leaves the last good one."""
+    """Builds the site. Nothing is written before every page is made and every shell is drawn."""
     from generator.shell.draw import Drawing
     from generator.shell.error import ShellError
     from generator.write import publish

@@ -3,8 +3,10 @@
 import gc
 import os
 import pickle
+import signal
 import sys
 import threading
+import traceback
 import weakref
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -29,8 +31,8 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: int, cores: int | 
     """What `work` gives for each item. With fewer than `worth` items a core, another core is not worth its start.
 
     A child is a fork of this process, so it holds all that the work looks at; only results are handed over, pickled.
-    Each takes a share; this process takes none, and so keeps nothing but the results. What the work raises is raised
-    here.
+    Where there is more than one share, each is a child's, and this process keeps nothing but the results. What the
+    work raises is raised here.
     """
     every = shares(items, worth, cores)
     if len(every) == 1:
@@ -49,20 +51,22 @@ def shares(items: Sequence[T], worth: int, cores: int | None = None) -> list[Seq
 def begin(work: Callable[[], R]) -> Callable[[], R]:
     """Begins some work beside what comes next; what is given waits for it, once, and gives what it gave or raises.
 
-    It is done in a fork, which takes with it whatever memory it needed; without one, it is done at once.
+    It is done in a fork, or where there is none, when it is asked for. V8 and the minifier survive no fork.
     """
-    if CAN_FORK:
-        return _Begun(_child(work))
-    result = work()
-    return lambda: result
+    return _Begun(_child(work)) if CAN_FORK else work
+
+
+def aside(work: Callable[[], R]) -> R:
+    """What some work gives, done in another process, which takes with it whatever memory it needed."""
+    return begin(work)()
 
 
 class _Begun:
-    """Work that has been begun. Where nobody asks for it any more, its process is not left behind."""
+    """Work that has been begun. Where nobody asks for it any more, its process is ended."""
 
     def __init__(self, child: _Child) -> None:
         self._child = child
-        self._unasked = weakref.finalize(self, _leave, child)
+        self._unasked = weakref.finalize(self, _end, child)
         self._unasked.atexit = False
 
     def __call__(self) -> Any:
@@ -70,8 +74,9 @@ class _Begun:
         return _given(_done(self._child))
 
 
-def _leave(child: _Child) -> None:
+def _end(child: _Child) -> None:
     child.result.close()
+    os.kill(child.process, signal.SIGTERM)
     os.waitpid(child.process, 0)
 
 
@@ -88,7 +93,7 @@ def _child(work: Callable[[], object]) -> _Child:
         try:
             os.close(here)
             with os.fdopen(there, "wb") as result:
-                pickle.dump(_tried(work), result, pickle.HIGHEST_PROTOCOL)
+                result.write(_packed(work))
         finally:
             os._exit(0)  # nothing of what waits in the parent's frames is done a second time
     gc.unfreeze()
@@ -96,23 +101,24 @@ def _child(work: Callable[[], object]) -> _Child:
     return _Child(process, os.fdopen(here, "rb"))
 
 
-def _tried(work: Callable[[], object]) -> object:
-    """The result, or what was raised."""
+def _packed(work: Callable[[], object]) -> bytes:
+    """The result, or what was raised, which tells where."""
     try:
-        return work()
+        return pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
     except BaseException as error:
-        return error
+        error.add_note("".join(traceback.format_exception(error)[-4:]))
+        return pickle.dumps(error)
 
 
 def _done(child: _Child) -> Any:
     """What a child hands over, when it is done."""
-    with child.result as result:
-        try:
-            found = pickle.load(result)
-        except EOFError:
-            found = ChildProcessError("a process of the build was ended by the system: there may be too little memory")
-    os.waitpid(child.process, 0)
-    return found
+    try:
+        with child.result as result:
+            return pickle.load(result)
+    except (EOFError, pickle.UnpicklingError):
+        return ChildProcessError("The system ended a process of the build: there may be too little memory.")
+    finally:
+        os.waitpid(child.process, 0)
 
 
 def _given(found: Any) -> Any:

@@ -4,6 +4,7 @@ import hashlib
 import marshal
 import re
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -64,14 +65,19 @@ class Spans:
     def of(self, text: str) -> tuple[tuple[Span, ...], ...]:
         """The paragraphs, headings, list items and table cells of a text."""
         mark = hashlib.blake2b(text.encode(), digest_size=16).digest()
-        if mark not in self._used:
-            self._used[mark] = self._known.get(mark) or marshal.dumps(_spans(text))
-        spans: tuple[tuple[Span, ...], ...] = marshal.loads(self._used[mark])
+        kept = self._used.get(mark) or self._known.get(mark) or marshal.dumps(_spans(text))
+        self._used[mark] = kept
+        spans: tuple[tuple[Span, ...], ...] = marshal.loads(kept)
         return spans
 
-    def learn(self, others: "Spans") -> None:
+    @property
+    def used(self) -> dict[bytes, bytes]:
+        """What was asked for since the last time, for another process."""
+        return self._used
+
+    def learn(self, used: Mapping[bytes, bytes]) -> None:
         """Takes over what was asked for in another process."""
-        self._used |= others._used
+        self._used |= used
 
     def recall(self, folder: Path) -> None:
         """Takes up what was kept in a folder."""
@@ -80,8 +86,8 @@ class Spans:
     def keep(self, folder: Path) -> None:
         """Keeps those that were asked for since the last time, and forgets the others."""
         if self._used.keys() != self._known.keys():
-            Memory(folder, "prose").keep(_parsed_by(), self._used.items())
-        self._known = self._used
+            Memory(folder, "prose").keep(_parsed_by(), [*self._used.items()])  # other threads may add
+        self._known = dict(self._used)
 
 
 SPANS = Spans()

@@ -7,12 +7,14 @@ half written, damaged or foreign is seen as none.
 import hashlib
 import marshal
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 SEAL = hashlib.sha256().digest_size
 LENGTH = 8  # bytes before each value
+FORM = b"values, each with its length before it"  # sealed with them, so that another form is not read
 Plain = Any
 """What `marshal` reads without building objects: numbers, texts, bytes, and tuples, lists and dicts of them."""
 
@@ -41,7 +43,7 @@ class Memory:
             return
         with file:
             seal = file.read(SEAL)
-            if hashlib.file_digest(file, hashlib.sha256).digest() != seal:
+            if hashlib.file_digest(file, lambda: hashlib.sha256(FORM)).digest() != seal:
                 return
             file.seek(SEAL)
             while length := file.read(LENGTH):
@@ -50,8 +52,8 @@ class Memory:
     def keep(self, name: str, values: Iterable[Plain]) -> None:
         """Keeps values under a name, one by one, in one step, and forgets what was kept before."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        path = self._path(name)
-        fresh, seal = path.with_name(f".{path.name}.new"), hashlib.sha256()
+        path, seal = self._path(name), hashlib.sha256(FORM)
+        fresh = self.folder / f".{self.kind}.new"  # two builds that write it at once spoil the seal, and nothing else
         with fresh.open("wb") as file:
             file.seek(SEAL)
             for value in map(marshal.dumps, values):
@@ -60,10 +62,11 @@ class Memory:
                 file.write(piece)
             file.seek(0)
             file.write(seal.digest())
-        fresh.replace(path)
+        with suppress(FileNotFoundError):
+            fresh.replace(path)
         for old in self.folder.glob(f"{self.kind}-*"):
             if old != path:
-                old.unlink()
+                old.unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{self.kind}-{name}"

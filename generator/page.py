@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 END = "\0"  # of a part of a page, in which it cannot stand
@@ -89,13 +90,11 @@ class Page:
 
 def packed(*parts: str | Iterable[str]) -> bytes:
     """Parts of a page's HTML, small. One that is very large is given in pieces."""
-    packing = zlib.compressobj(1)
-    pieces = [
-        packing.compress(piece.encode())
-        for number, part in enumerate(parts)
-        for piece in (*([END] if number else ()), *((part,) if isinstance(part, str) else part))
-    ]
-    return b"".join(pieces) + packing.flush()
+    packing, done = zlib.compressobj(1), list[bytes]()
+    for number, part in enumerate(parts):
+        for piece in chain([END] if number else (), (part,) if isinstance(part, str) else part):
+            done.append(packing.compress(piece.encode()))
+    return b"".join([*done, packing.flush()])
 
 
 def unpacked(parts: bytes) -> list[bytes]:

@@ -16,7 +16,7 @@ from generator.cores import begin
 from generator.kept import Version, kept_versions
 from generator.library import Library
 from generator.load import load, reread
-from generator.markdown import SPANS, Spans
+from generator.markdown import SPANS
 from generator.model import Site
 from generator.navigation import Section, navigation
 from generator.outputs.all_outputs import data, outputs
@@ -67,9 +67,10 @@ def make(root: Path, today: str | None = None, progress: Progress = quiet, url: 
     """
     library = _read(root, progress)
     compiled = compile_all(root)
+    progress("Checking the content")
     verdict = begin(partial(_judged, library, today))
     taken_away = begin(partial(_data, library, compiled[0], url))  # asked for when the verdict is good
-    _stop_if_bad(*verdict(), root)
+    _accept(*verdict(), root)
     sound = _sound(root, library, *compiled)
     proofs = promise(root, sound.calculators, progress)
     progress("Writing the pages")
@@ -87,7 +88,7 @@ def finished(
     proofs: Mapping[str, Proof],
     url: str | None = None,
     memory: Path | None = None,
-    taken_away: Sequence[Asset] = (),
+    taken_away: Sequence[Asset] | None = None,
 ) -> Made:
     """The site of sound content and rules without its pictures; a method page tells of a proof where there is one.
 
@@ -95,7 +96,8 @@ def finished(
     """
     library, calculators = _at(sound.library, url), sound.calculators
     relations = relate(library)
-    files = (*(taken_away or _data(library, calculators)), *embeds(library, calculators, sound.kept))
+    data_files = _data(library, calculators) if taken_away is None else taken_away
+    files = (*data_files, *embeds(library, calculators, sound.kept))
     drawn = tuple(pages(library, relations, calculators, proofs, files, memory))
     return Made(
         site=library.site,
@@ -139,7 +141,7 @@ def ahead(sound: Sound, content: Path, inside: Path, path: str) -> tuple[Page, t
 def examine(root: Path, today: str | None = None, progress: Progress = quiet) -> Sound:
     """Content and rules, loaded, checked and compiled."""
     library = _read(root, progress)
-    _stop_if_bad(*_judged(library, today), root)
+    _accept(*_judged(library, today), root)
     progress("Compiling the rules")
     return _sound(root, library, *compile_all(root))
 
@@ -152,14 +154,15 @@ def _read(root: Path, progress: Progress) -> Library:
     return library
 
 
-def _judged(library: Library, today: str | None) -> tuple[list[Problem], Spans]:
+def _judged(library: Library, today: str | None) -> tuple[list[Problem], Mapping[bytes, bytes]]:
     """What the checks find, and the prose that they have read for it."""
-    return check(library, today), SPANS
+    return check(library, today), SPANS.used
 
 
-def _stop_if_bad(problems: list[Problem], spans: Spans, root: Path) -> None:
+def _accept(problems: list[Problem], prose: Mapping[bytes, bytes], root: Path) -> None:
+    """Goes on where nothing is wrong, and remembers the prose."""
     stop_if_any(problems)
-    SPANS.learn(spans)
+    SPANS.learn(prose)
     SPANS.keep(root / MEMORY)
 
 

@@ -28,14 +28,14 @@ REPEATS = 3  # zlib's Z_RLE, which seeks repeats of one point alone: as few byte
 ROOM = 6  # points around a sign: letters lean out of their width by less
 ACROSS, SIGNS = 1600, 200  # points and signs of a sheet
 WORTH = 4  # are drawn sooner than another process has started; threads would wait for each other
-Key = tuple[str, int]  # a sign, and the phase at which it begins
-Set = tuple[Line, tuple[Placed, ...]]
+Phased = tuple[str, int]  # a sign, and the phase at which it begins
+SetLine = tuple[Line, tuple[Placed, ...]]
 
 
 class Cell(NamedTuple):
     """A sign's room on a sheet. The sign begins at `x`, on the line at `y`."""
 
-    key: Key
+    key: Phased
     x: float
     y: int
     box: tuple[int, int, int, int]
@@ -76,7 +76,7 @@ class Press:
         self._palette = Image.new("P", (1, 1))  # which is in an image, since Pillow takes one from there
         self._palette.putpalette([part for ramp in self._ramps.values() for shade in ramp for part in shade])
         self._grounds: dict[str, Image.Image] = {}
-        self._signs: dict[Letters, dict[Key, Sign]] = defaultdict(dict)
+        self._signs: dict[Letters, dict[Phased, Sign]] = defaultdict(dict)
 
     @cached_property
     def digest(self) -> str:
@@ -99,7 +99,7 @@ class Press:
         self._grounds |= zip(shared, spread(self._ground, shared, WORTH), strict=True)
         return spread(self._printed, list(zip(pictures, lines, strict=True)), WORTH)
 
-    def _printed(self, work: tuple[Picture, Iterable[Set]]) -> bytes:
+    def _printed(self, work: tuple[Picture, Iterable[SetLine]]) -> bytes:
         picture, lines = work
         ground = self._grounds.get(picture.ground)
         printed = ground.copy() if ground else self._ground(picture.ground)
@@ -122,9 +122,9 @@ class Press:
             printed.paste(drawn, (left, top))
             reached = max(reached, end)
 
-    def _cast(self, lines: Iterable[Set]) -> None:
+    def _cast(self, lines: Iterable[SetLine]) -> None:
         """Draws the signs of lines that are not drawn yet."""
-        wanted: dict[Letters, dict[Key, None]] = defaultdict(dict)
+        wanted: dict[Letters, dict[Phased, None]] = defaultdict(dict)
         for line, signs in lines:
             wanted[line.letters] |= dict.fromkeys((sign, phase) for sign, phase, _ in signs)
         sheets = [
@@ -135,7 +135,7 @@ class Press:
         for sheet, cast in zip(sheets, spread(self._signs_of, sheets, WORTH), strict=True):
             self._signs[sheet.letters] |= cast
 
-    def _signs_of(self, sheet: Sheet) -> dict[Key, Sign]:
+    def _signs_of(self, sheet: Sheet) -> dict[Phased, Sign]:
         shades = self._shades(sheet.letters.colour)
         drawn = _drawn(templates.render("signs", sheet, "svg")).getchannel("A").point(shades)
         return {cell.key: _cut(drawn, cell) for cell in sheet.cells}
@@ -153,7 +153,7 @@ class Press:
         return Image.frombytes("L", drawn.size, drawn.tobytes())
 
 
-def _sheet(letters: Letters, keys: Iterable[Key]) -> Sheet:
+def _sheet(letters: Letters, keys: Iterable[Phased]) -> Sheet:
     """Signs in rows, each with a little room around it."""
     cells: list[Cell] = []
     left, top, down = 0, 0, letters.size * 5 // 4
@@ -194,5 +194,5 @@ def _steps(paper: Sequence[int], end: Sequence[int]) -> Sequence[tuple[int, ...]
     ]
 
 
-def _batched(keys: Sequence[Key], most: int) -> Iterator[Sequence[Key]]:
+def _batched(keys: Sequence[Phased], most: int) -> Iterator[Sequence[Phased]]:
     return (keys[at : at + most] for at in range(0, len(keys), most))

@@ -61,6 +61,9 @@ class Stop(Exception):
         self.problems = in_order(problems)
         super().__init__(as_text(self.problems))
 
+    def __reduce__(self) -> tuple[type["Stop"], tuple[list[Problem]]]:
+        return Stop, (self.problems,)
+
 
 def stop_if_any(problems: Iterable[Problem]) -> None:
     """Raises `Stop` with all the problems where one of them is an error."""

@@ -13,9 +13,9 @@ from pydantic import BaseModel
 
 from generator import plain
 from generator.fields import meant
+from generator.findings import MANY
 from generator.library import Key, Library, once
 from generator.model import Claim, Doubt
-from generator.prose import MANY
 
 _WORD = re.compile(r"[^\W_][\w'’,.–-]*")
 _LETTER = re.compile(r"[^\W_]")

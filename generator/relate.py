@@ -7,10 +7,10 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.fields import meant
+from generator.findings import references
 from generator.library import Key, Library, once
 from generator.model import Claim
 from generator.origin import Loc
-from generator.prose import references
 
 
 class Edge(NamedTuple):

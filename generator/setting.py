@@ -69,6 +69,12 @@ def _points(letters: Letters, units: int, signs: int) -> float:
     return units * letters.size / UNITS + signs * letters.spacing
 
 
+def forget() -> None:
+    """Typefaces are read again, since they may have changed."""
+    for each in (_width, _font, _kerning):
+        each.cache_clear()
+
+
 @cache
 def _width(weight: int, words: str) -> _Width:
     """Marks upon letters take no room, and a letter that bears one is as wide as without it."""

@@ -16,7 +16,7 @@ from PIL import Image, ImageFont
 from generator.setting import FONTS, UNITS, kerning_of
 
 WEIGHTS = (400, 700)
-ROW = 8  # points that a pair is high: half of them the size, of which the thinnest stroke needs a quarter point
+ROW = 8  # points a pair is high; letters are half of that, so the thinnest stroke still covers a quarter point
 SHEET = 200  # pairs that are drawn at once
 
 

@@ -75,9 +75,10 @@ def test_work_that_nobody_asks_for_leaves_no_process() -> None:
 
 
 def test_without_forks_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where forks are unsafe the same results come from this process alone."""
+    """Where forks are unsafe the same results come from this process alone, and what nobody asks for is not done."""
     monkeypatch.setattr("generator.cores.CAN_FORK", False)
     assert begin(os.getpid)() == os.getpid()
+    assert callable(begin(lambda: 1 / 0))
     assert spread(lambda _: os.getpid(), range(8), 1, 4) == [os.getpid()] * 8
 
 
@@ -97,7 +98,29 @@ def test_no_fork_happens_while_a_thread_is_at_work() -> None:
     assert begun.is_set()
 
 
+class Deadly:
+    """Something that ends the process that hands it over."""
+
+    def __reduce__(self) -> str:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return ""
+
+
 def test_a_process_that_is_ended_is_told() -> None:
-    """Where the system ends a process in the middle of its work, the error says so."""
-    with pytest.raises(ChildProcessError, match="too little memory"):
-        begin(lambda: os.kill(os.getpid(), signal.SIGKILL))()
+    """Where the system ends a process at work or while it hands over, the error says so, and no process is left."""
+    before = children()
+    for work in (lambda: os.kill(os.getpid(), signal.SIGKILL), Deadly):
+        with pytest.raises(ChildProcessError, match="too little memory"):
+            begin(work)()
+    assert children() <= before
+
+
+def test_an_error_tells_where_it_was_raised() -> None:
+    """What another process raised comes with the lines of code that led there."""
+
+    def fail() -> None:
+        raise LookupError("deep inside")
+
+    with pytest.raises(LookupError, match="deep inside") as raised:
+        begin(fail)()
+    assert "in fail" in "".join(raised.value.__notes__)

@@ -33,7 +33,10 @@ ROOMS = (  # from left to right; a room may use what stands before it
     ("altered",),
     ("commits",),
     ("terms", "markdown"),
-    ("prose",),
+    (
+        "prose",
+        "findings",
+    ),
     ("plain",),
     ("reading",),
     ("relate",),

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.address import relative
+from generator.findings import findings, references
 from generator.library import Key, Library
 from generator.load import load
-from generator.prose import Results, Writing, findings, headings, no_results, references
+from generator.prose import Results, Writing, headings, no_results
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from generator.check import walk
 from generator.figures import known_figures
+from generator.findings import findings
 from generator.library import Library
 from generator.problem import Problem
-from generator.prose import findings
 
 CODE = "figure-bare"
 IDLE = "figure-free-idle"

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from generator.check import walk
 from generator.figures import PARTS
+from generator.findings import FIGURE, findings, references
 from generator.library import Library
 from generator.problem import Problem, did_you_mean
-from generator.prose import FIGURE, Reference, findings, headings, no_results, references, value
+from generator.prose import Reference, headings, no_results, value
 
 CODE = "prose-broken"
 BOUND = ("benchmark", "claim")

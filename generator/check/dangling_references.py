@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from generator.address import MADE
 from generator.check import walk
+from generator.findings import references
 from generator.library import Library
 from generator.origin import Origin
 from generator.problem import Place, Problem, did_you_mean
-from generator.prose import references
 from generator.relate import Use
 
 CODE = "reference-unknown"

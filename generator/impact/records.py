@@ -8,10 +8,10 @@ from generator.address import FOLDERS, path_of
 from generator.altered import altered
 from generator.check import walk
 from generator.facts import stated_by
+from generator.findings import references
 from generator.history import MEASURED
 from generator.library import Key, Library
 from generator.model import Claim, Row
-from generator.prose import references
 from generator.relate import Relations
 
 PAGES = {*FOLDERS, "claim", "term", "page"}  # kinds that readers find at an address

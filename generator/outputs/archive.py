@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.library import Library
@@ -24,35 +25,35 @@ index.json says what there is, openapi.json describes it, schemas/ holds a JSON 
 """
 
 
-class Packed:
+class Archive:
     """A zip, whose files are read one by one. It can be handed to another process."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
         self._zip = zipfile.ZipFile(io.BytesIO(content))
 
-    def __reduce__(self) -> tuple[type["Packed"], tuple[bytes]]:
-        return Packed, (self.content,)
+    def __reduce__(self) -> tuple[type["Archive"], tuple[bytes]]:
+        return Archive, (self.content,)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its files, in their order."""
+        return self._zip.namelist()
 
     def read(self, name: str) -> bytes:
-        """What a file of the zip holds."""
+        """What a file holds."""
         return self._zip.read(name)
 
 
 def archived(library: Library, files: Iterable[Asset]) -> Iterator[Asset]:
     """The files of the API, and one zip of them all. What they hold is held in the zip alone, a tenth as large."""
-    site, names = library.site, list[str]()
-
-    def contents() -> Iterator[tuple[str, bytes]]:
-        licence = {"name": site.licence_name, "licence": site.licence}
-        yield "README.txt", README.format(title=site.title, revised=site.revised, url=site.url, **licence).encode()
-        for file in files:
-            names.append(file.path.removeprefix(BASE))
-            yield names[-1], file.content
-
-    packed = Packed(_zip(contents()))
-    yield from (Asset(BASE + name, partial(packed.read, name)) for name in names)
-    yield Asset(f"{BASE}everything.zip", packed.content)
+    site = library.site
+    licence = {"name": site.licence_name, "licence": site.licence}
+    readme = README.format(title=site.title, revised=site.revised, url=site.url, **licence)
+    contents = ((file.path.removeprefix(BASE), file.content) for file in files)
+    archive = Archive(_zip(chain([("README.txt", readme.encode())], contents)))
+    yield from (Asset(BASE + name, partial(archive.read, name)) for name in archive.names[1:])
+    yield Asset(f"{BASE}everything.zip", archive.content)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

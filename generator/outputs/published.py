@@ -22,7 +22,7 @@ PLURALS: Mapping[str, str] = {
 }
 
 Json = dict[str, Any]
-END = "\n}"
+CLOSE = "\n}"
 
 
 def as_asset(path: str, value: object) -> Asset:
@@ -52,7 +52,7 @@ def listing(head: Json, name: str, items: Iterable[str]) -> str:
     """The same as `indented({**head, name: [...]})`, of items that are indented already and so are not made twice."""
     inner = ",\n  ".join(item.replace("\n", "\n  ") for item in items)
     whole = indented({**head, name: []})
-    return f"{whole.removesuffix(f'[]{END}')}[\n  {inner}\n ]{END}" if inner else whole
+    return f"{whole.removesuffix(f'[]{CLOSE}')}[\n  {inner}\n ]{CLOSE}" if inner else whole
 
 
 def published(library: Library, key: Key) -> Json:

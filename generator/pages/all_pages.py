@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.address import path_of
 from generator.compiler.compile import Compiled
-from generator.cores import begin
+from generator.cores import aside, begin
 from generator.library import Key, Library
 from generator.page import Asset, Page
 from generator.pages.advice import advice_page
@@ -114,7 +114,7 @@ def pages_of_records(context: Context, calculators: Mapping[str, Compiled], memo
         yield from (each for each in made.values() if isinstance(each, Page))
         parts = {key: made[job] for key, job in in_book.items()}
         drawn = {key: part for key, part in parts.items() if isinstance(part, bytes)}
-        yield begin(partial(book_page, context, drawn))()  # it needs much memory, which goes with the other process
+        yield aside(partial(book_page, context, drawn))
 
 
 def page_of(context: Context, path: str) -> Page | None:

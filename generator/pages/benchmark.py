@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator import figures
+from generator.findings import references
 from generator.library import Key, Library
 from generator.model import Benchmark, Row
 from generator.page import Page
@@ -17,7 +18,6 @@ from generator.pages.finish import finish
 from generator.pages.history import history
 from generator.pages.picture import of_chart
 from generator.pages.views import Care, Evidence, Head, History, Link
-from generator.prose import references
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from urllib.parse import urljoin
 
 from generator.address import path_of
@@ -48,7 +47,7 @@ def finish(
         body = render(template, view) + meanings(here)
         toc = contents(body)
     else:
-        body = chain(in_pieces(template, view), [meanings(here)])
+        body = _in_pieces(here, template, view)
     published, changed = dates(here, key)
     return Page(
         path=here.path,
@@ -63,6 +62,11 @@ def finish(
         indexed=indexed,
         trail=tuple((step.title, urljoin(f"/{here.path}", step.href)[1:]) for step in head.trail),
     )
+
+
+def _in_pieces(here: Here, template: str, view: object) -> Iterator[str]:
+    yield from in_pieces(template, view)
+    yield meanings(here)
 
 
 def _care(here: Here, key: Key | None) -> str:

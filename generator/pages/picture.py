@@ -4,6 +4,7 @@ It bears the band as pages draw it, where a page has one, and else how far its e
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,13 +107,8 @@ def picture(library: Library, head: Head, motif: Motif) -> Picture:
     logo = painted(_ROOT.sub("", library.logo.content), library.site.colours, "light")
     says = motif.spoken if motif.rows else f"{head.title}. {motif.spoken or head.summary}"
     lines = (*_kind(library.site.title, head), *title, *summary, *_told(motif))
-    return Picture(_ground(library.site.title, logo, motif, tuple(colours.items())), lines, says)
-
-
-@lru_cache(maxsize=500)
-def _ground(site: str, logo: str, motif: Motif, colours: tuple[tuple[str, str], ...]) -> str:
-    """The ground of a picture. Few of them serve many pages."""
-    return render("picture", GroundView(site, logo, motif, dict(colours)), "svg")
+    ground = render("picture", GroundView(library.site.title, logo, motif, colours), "svg")
+    return Picture(sys.intern(ground), lines, says)  # few grounds serve many pages
 
 
 def _kind(site: str, head: Head) -> Iterator[Line]:

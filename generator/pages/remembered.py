@@ -18,12 +18,13 @@ from generator.library import Fact
 from generator.memory import Memory, digest
 from generator.page import Heading, Letters, Line, Page, Picture
 from generator.pages.templates import FOLDER
+from generator.setting import FONTS
 from generator.watched import Stamps, Watch
 
 KIND = "pages"
 WORTH = 10  # pages take about as long to make as another process to start; the longest are first, one to a core
-AT_ONCE = 4_000  # are handed over by other processes
-DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic")
+AT_ONCE = 4_000  # are handed over, since each is there twice meanwhile
+DRAWN_BY = ("jinja2", "markupsafe", "markdown-it-py", "pydantic", "pillow")
 GENERATOR = Path(__file__).resolve().parents[1]
 Job = Callable[[], Page | bytes]
 
@@ -65,17 +66,17 @@ def _share(
     jobs: Mapping[str, Job], names: Iterable[str], watch: Watch, numbers: dict[Fact, int]
 ) -> tuple[dict[str, _Made], list[Fact]]:
     """Pages that are made here, by their names, and the facts that are new in them, numbered on."""
-    made, before = {}, len(numbers)
+    fresh, before = {}, len(numbers)
     for name in names:
         page, seen = watch.during(jobs[name])
-        made[name] = _Made(page, array("I", (numbers.setdefault(fact, len(numbers)) for fact in seen)))
-    return made, list(numbers)[before:]
+        fresh[name] = _Made(page, array("I", (numbers.setdefault(fact, len(numbers)) for fact in seen)))
+    return fresh, list(numbers)[before:]
 
 
 def _makers() -> Iterable[bytes]:
-    """All that makes pages of what there is: the generator, its templates, and what draws them."""
+    """All that makes pages of what there is: the generator, its templates and typefaces, and what draws them."""
     yield repr((sys.version, [(package, version(package)) for package in DRAWN_BY])).encode()
-    for path in sorted([*GENERATOR.rglob("*.py"), *FOLDER.iterdir()]):
+    for path in sorted([*GENERATOR.rglob("*.py"), *FOLDER.iterdir(), *FONTS.iterdir()]):
         yield path.name.encode()
         yield path.read_bytes()
 
@@ -138,7 +139,7 @@ def _page(plain: Any) -> Page | bytes:
 
 def _picture(ground: str, lines: Iterable[tuple[str, Any, int, int]], says: str) -> Picture:
     drawn = tuple(Line(words, Letters(*letters), x, y) for words, letters, x, y in lines)
-    return Picture(sys.intern(ground), drawn, says)
+    return Picture(sys.intern(ground), drawn, says)  # few grounds serve many pages
 
 
 def _headings(plain: Iterable[tuple[str, str, Any]]) -> tuple[Heading, ...]:

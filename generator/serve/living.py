@@ -47,7 +47,10 @@ class State:
     def content(self, path: str) -> bytes | None:
         """A file of the site; None where there is none."""
         page = self.pages.get(path)
-        return self.press.png([page.picture])[0] if page and self.press else self.files.get(path)
+        if not (page and self.press):
+            return self.files.get(path)
+        with WHOLE:
+            return self.press.png([page.picture])[0]
 
     def followed_by(self, files: Mapping[str, bytes], whole: "State") -> "State":
         """The good state after this one, with these files, and all else as a whole site has it."""

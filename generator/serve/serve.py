@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.embed.bundle import forget
+from generator import setting
+from generator.embed import bundle
 from generator.pipeline import Progress
 from generator.serve.living import Living, State
 from generator.serve.server import Server
@@ -28,7 +29,8 @@ def serve(root: Path, port: int, say: Say, progress: Progress) -> None:
         while True:
             due.wait()
             due.clear()
-            forget()
+            bundle.forget()
+            setting.forget()
             newer = living.renew(progress)
             progress("")
             if newer:

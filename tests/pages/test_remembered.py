@@ -18,6 +18,7 @@ from generator.pages.templates import render
 from generator.pictures import pictures
 from generator.pipeline import Made, Sound, finished, press_of
 from generator.relate import relate
+from generator.setting import FONTS
 
 WORDS = ("title", "summary", "statement", "answer", "why", "view", "about", "label", "note", "story", "publisher")
 STEPS = 30
@@ -141,7 +142,28 @@ def test_an_unchanged_page_is_not_made_again(good: Path, tmp_path: Path, monkeyp
     for module in ("finish", "book"):
         monkeypatch.setattr(f"generator.pages.{module}.render", drawing)
     assert made(good, tmp_path) == pages
-    assert drawn == ["terms", "care"], "of the book, which is drawn of its parts"
+    assert drawn == ["care", "terms"], "of the book, which is drawn of its parts"
+
+
+def test_without_forks_the_site_is_the_same(good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page and file that other processes make is what one process alone makes, to the byte."""
+    forked = whole(good, tmp_path / "forked")
+    monkeypatch.setattr("generator.cores.CAN_FORK", False)
+    alone = whole(good, tmp_path / "alone")
+    assert (alone.pages, files(alone)) == (forked.pages, files(forked))
+
+
+def test_other_typefaces_make_the_pages_again(good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page's picture says stands where the typefaces have room for it, so a page depends on them."""
+    fonts = tmp_path / "fonts"
+    shutil.copytree(FONTS, fonts)
+    memory = tmp_path / "memory"
+    monkeypatch.setattr("generator.pages.remembered.FONTS", fonts)
+    made(good, memory)
+    names = {path.name for path in memory.glob("pages-*")}
+    (fonts / "inter-700.kerning").write_text("A\tV\t-1\n", encoding="utf-8")
+    made(good, memory)
+    assert names.isdisjoint(path.name for path in memory.glob("pages-*"))
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from typing import Any
 
 from generator import figures
 from generator.address import path_of, title_of
+from generator.findings import references as references_in
 from generator.library import Key, Library
 from generator.model import Advice, Benchmark, Question
 from generator.pages.context import KINDS, Here
 from generator.pages.evidence import how_far
 from generator.pages.grades import mark
 from generator.pages.sureness import LEVELS, sureness
-from generator.prose import references as references_in
 from generator.prose import value
 from generator.relate import Relations
 

@@ -64,10 +64,9 @@ def compare(root: Path, sizes: Sequence[int], runs: int, serve: bool, pictures: 
     tools_folder = root / "build" / "bench" / "sites"
     tools = site_generators(tools_folder)
     print("A shared or busy machine gives a first look only: believe the ratios of a quiet one.\n")
-    done = []
-    for size in sizes:
-        with tempfile.TemporaryDirectory(dir=tools_folder, prefix="work-") as folder:
-            done.append(_measured(root, Path(folder), size, runs, serve, tools, generators))
+    with tempfile.TemporaryDirectory(dir=tools_folder, prefix="work-") as work:
+        folders = [Path(work) / str(size) for size in sizes]
+        done = [_measured(root, *each, runs, serve, tools, generators) for each in zip(folders, sizes, strict=True)]
     for smaller, larger in itertools.pairwise(done):
         print(growth(smaller, larger))
 
@@ -75,6 +74,7 @@ def compare(root: Path, sizes: Sequence[int], runs: int, serve: bool, pictures: 
 def _measured(
     root: Path, folder: Path, size: int, runs: int, serve: bool, tools: Tools, generators: Sequence[Generator]
 ) -> Measured:
+    folder.mkdir()
     records = plumbline_site(root, folder / "ours", size)
     project = Project(folder / "ours", EDITED)
     project.prove(root)

@@ -13,8 +13,6 @@ IN_HUGO: Mapping[str, str] = {
     "body": '{{ partial "body.html" $page }}',
     "contents": '{{ partial "contents.html" $page.contents }}',
     "foot": "{{ $page.slots.foot | safeHTML }}",
-    "data 0": '{{ index $page.slots "data 0" | safeJS }}',
-    "data 1": '{{ index $page.slots "data 1" | safeJS }}',
 }
 """How a slot is filled; others hold text that Hugo escapes."""
 PAGE = '{{ $page := index hugo.Data.pages (.Params.key | default "") -}}'
@@ -32,7 +30,8 @@ def hugo_layouts(outline: Outline, folder: Path, pictures: bool = False) -> None
 def _in_hugo(shell: Shell, pictures: bool) -> str:
     pieces = [piece.decode() for piece in shell.pieces]
     for place, slot, _ in shell.holes:
-        pieces[place] = IN_HUGO.get(slot, f'{{{{ index $page.slots "{slot}" }}}}')
+        given = f'index $page.slots "{slot}"'
+        pieces[place] = IN_HUGO.get(slot, f"{{{{ {given}{' | safeJS' if slot.startswith('data ') else ''} }}}}")
     begins = [PAGE, PICTURE] if pictures else [PAGE]
     return "".join([*begins, *pieces])
 
