@@ -4,7 +4,7 @@ All of them get an outline (`outline.py`): what is on each page is worked out fo
 need no check. All draw the same pages with the same navigation, a table of contents, and an index to search.
 
 Hugo: the records are data, and a content adapter adds a page for each. Its layouts are our own shells (`layouts.py`), a
-static text each with expressions in the slots, which costs a tenth of a second for a thousand pages; in a body what is
+static text each with expressions in the slots, which costs next to nothing; in a body what is
 alike on many pages is drawn once (`partialCached`); kinds of pages that the site does not have are off. Structured data
 and the citation it gets finished. Each record is a file of JSON too.
 Eleventy: the same data and the same shells, as pieces of text that are read once; one template paginated over it, in
@@ -16,14 +16,13 @@ Starlight: the same Markdown, with previous and next; code colours and the pictu
 neither; Pagefind as it comes.
 
 What remains different between ours and the two that have our shells: of the pages that they draw as well, our bodies
-take nineteen kilobytes and theirs thirteen (of advice fifteen and eleven, of a benchmark thirty-three and seventeen).
-Ours have more elements and classes, each claim tells how it was read, and what the terms of a page mean stands in it.
+are half as large again. Ours have more elements and classes, each claim tells how it was read, and what the terms of a page mean stands in it.
 And ours has a tenth more pages: calculators and their methods, the book, editing, embedding, what changed.
 
 With pictures, each draws one of 1200 × 630 for each page as PNG, with the site's name, the title and the summary, in
 our typeface. Hugo sets the words over a ground with its own filters, both texts in one pass; it draws one picture at a
 time. Eleventy and Starlight have Satori set the words and resvg draw them (`pictures/`), on every core; the plugin for
-Eleventy packs each picture twice and takes two thirds longer. Material has its plugin `social`, with a thread for each
+Eleventy packs each picture twice and takes longer. Material has its plugin `social`, with a thread for each
 core, and Zensical has none.
 """
 
