@@ -16,8 +16,9 @@ Starlight: the same Markdown, with previous and next; code colours and the pictu
 neither; Pagefind as it comes.
 
 What remains different between ours and the two that have our shells: of the pages that they draw as well, our bodies
-are half as large again. Ours have more elements and classes, each claim tells how it was read, and what the terms of a page mean stands in it.
-And ours has a tenth more pages: calculators and their methods, the book, editing, embedding, what changed.
+are half as large again. Ours have more elements and classes, each claim tells how it was read, and what the terms of a
+page mean stands in it. And ours has a tenth more pages: calculators and their methods, the book, editing, embedding,
+what changed.
 
 With pictures, each draws one of 1200 × 630 for each page as PNG, with the site's name, the title and the summary, in
 our typeface. Hugo sets the words over a ground with its own filters, both texts in one pass; it draws one picture at a
